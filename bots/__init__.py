@@ -1,0 +1,1 @@
+"""Clients' chats: channels and the clients' dialogue."""

@@ -1,0 +1,1 @@
+"""What the clients' front desk says and does, for every channel; pure."""

@@ -1,0 +1,1 @@
+"""People, contact points, preferences and the consent ledger."""

@@ -1,0 +1,1 @@
+"""Settings, clock, database, migrations and errors."""

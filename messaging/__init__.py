@@ -1,0 +1,1 @@
+"""Vocabulary, inbound, conversations, policy, outbox, delivery and texts."""

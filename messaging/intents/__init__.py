@@ -1,0 +1,1 @@
+"""What a message wants: intents and particulars; pure."""

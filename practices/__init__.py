@@ -1,0 +1,1 @@
+"""Practice files that ship with the desk."""

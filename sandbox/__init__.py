@@ -1,0 +1,1 @@
+"""Phones on a web page, with look-alikes of the Bot API and of Twilio."""

@@ -1,0 +1,1 @@
+"""Services, calendars, slots, appointments, reminder plans, the agenda as data, dates in words."""

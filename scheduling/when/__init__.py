@@ -1,0 +1,1 @@
+"""Dates in words: text + now + zone + language -> a When; pure."""
