@@ -110,7 +110,5 @@ def migrated_sqlite(folder: Path) -> Path:
     path = folder / "migrated.db"
     template = Database(f"sqlite:///{path}")
     to_newest(template)
-    with template.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    template.close()
+    template.close()  # the last connection to close folds the WAL into the file
     return path
