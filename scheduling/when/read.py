@@ -1,0 +1,67 @@
+"""Read the time out of a client's message. Never raises; the work is bounded and counted in rule steps."""
+
+from __future__ import annotations
+
+import functools
+from datetime import datetime, time
+
+from scheduling.when import assemble, engine, lex, lexicon, rules_clock, rules_day, rules_join, rules_length
+from scheduling.when.nouns import NOTHING, When
+
+OPENING = (time(8), time(20))
+
+
+@functools.cache
+def _cascade(code: str) -> tuple[engine.Pass, ...]:
+    """Return the passes of a language's grammar, shortest pieces first."""
+    words = lexicon.load(code)
+    stages = (
+        rules_length.length_rules() + rules_day.rules(),
+        rules_length.rules() + rules_join.joins(),
+        rules_clock.rules(),
+        rules_join.parts(),
+        rules_join.later_parts() + rules_join.ranges(),
+        rules_join.bounds(),
+    )
+    return tuple(engine.Pass(rules, words) for rules in stages)
+
+
+def read(
+    text: str,
+    now: datetime,
+    language: str,
+    *,
+    opening: tuple[time, time] = OPENING,
+    relative_to: datetime | None = None,
+) -> When:
+    """Return what a text says about time; `now` is naive local wall time of the practice.
+
+    `opening` decides which half of the day "at 5" means; `relative_to` is the appointment that "an hour
+    later" starts from. A text without any time gives an empty When.
+    """
+    return read_counted(text, now, language, opening=opening, relative_to=relative_to)[0]
+
+
+def read_counted(
+    text: str,
+    now: datetime,
+    language: str,
+    *,
+    opening: tuple[time, time] = OPENING,
+    relative_to: datetime | None = None,
+) -> tuple[When, int]:
+    """Return the meaning and the number of rule steps it took."""
+    now = now.replace(second=0, microsecond=0, tzinfo=None)
+    code = language if language in lexicon.CODES else "en"
+    words = lexicon.load(code)
+    context = engine.Context(now, now.date(), words, opening, relative_to)
+    try:
+        items, context.sources = lex.items(text, words, context.today)
+        shape = "".join(sign for sign, _ in items)
+        if shape.count("x") == len(shape):
+            return NOTHING, 0
+        for stage in _cascade(code):
+            shape, items = stage.run(shape, items, context)
+        return assemble.assemble(items, context), context.steps
+    except (OverflowError, ValueError):  # a date beyond the calendar: "in 9999 months"
+        return NOTHING, context.steps
