@@ -35,7 +35,7 @@ class Background:
             self._loop = asyncio.get_running_loop()
             waiting, self._waiting = self._waiting, []
         for call in waiting:
-            call()
+            self._loop.call_soon(call)
 
     async def stop(self) -> None:
         """End every job and every held request."""
@@ -45,21 +45,32 @@ class Background:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def call(self, function: Callable[[], None]) -> None:
-        """Run a plain function in the loop, soon; before `start` it waits for it."""
+        """Run a plain function in the loop, soon; before `start` it waits for it. Open until it has run."""
+
+        def counted() -> None:
+            try:
+                function()
+            finally:
+                self._count(-1)
+
+        self._count(1)
         with self._lock:
             loop = self._loop
             if loop is None:
-                self._waiting.append(function)
+                self._waiting.append(counted)
                 return
         if not loop.is_closed():
-            loop.call_soon_threadsafe(function)
+            loop.call_soon_threadsafe(counted)
+
+    def _count(self, change: int) -> None:
+        with self._lock:
+            self._open += change
 
     def spawn(self, job: Job) -> None:
         """Run a coroutine in the loop; it counts as open until it ends."""
         if self.stopping.is_set():
             return
-        with self._lock:
-            self._open += 1
+        self._count(1)
         self.call(lambda: self._begin(job))
 
     def _begin(self, job: Job) -> None:
@@ -69,8 +80,7 @@ class Background:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        with self._lock:
-            self._open -= 1
+        self._count(-1)
         if not task.cancelled() and (error := task.exception()):
             log.error("a job of the sandbox ended with %s", type(error).__name__, exc_info=error)
 

@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sandbox import bot_api_chat, bot_api_queue
+from sandbox import bot_api_chat, bot_api_params, bot_api_queue
 
 if TYPE_CHECKING:
     from sandbox.world import World
@@ -194,7 +194,7 @@ class Call:
 
     world: World
     bot: bot_api_queue.Bot
-    params: Any = field(repr=False)
+    params: bot_api_params.Params = field(repr=False)
 
     @property
     def telegram(self) -> Telegram:

@@ -19,7 +19,7 @@ Json = dict[str, Any]
 Direction = Literal["request", "answer", "callback", "callback_answer"]
 
 SECRET_NAMES = frozenset({"secret_token", "token", "authorization", "x-telegram-bot-api-secret-token"})
-HIDDEN = "***"
+HIDDEN = "hidden"
 KEPT_ENTRIES = 5000
 QUEUE_LENGTH = 1000
 

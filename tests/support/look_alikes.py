@@ -17,7 +17,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import parse_qsl
 
+import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -98,6 +100,24 @@ class LookAlikes:
     def twilio_url(self) -> str:
         """Base for `client.api.base_url` and `client.content.base_url`."""
         return f"{self.url}/twilio"
+
+    def call(self, method: str, token: str = CLIENT_TOKEN, **params: Any) -> dict[str, Any]:
+        """Call the Bot API with a JSON body, as a bot without library would; the whole envelope."""
+        answer = httpx.post(f"{self.telegram_url}/bot{token}/{method}", json=params, trust_env=False, timeout=30)
+        body: dict[str, Any] = answer.json()
+        assert answer.status_code == (200 if body["ok"] else body["error_code"])
+        return body
+
+    def do(self, method: str, token: str = CLIENT_TOKEN, **params: Any) -> Any:
+        """The same, for a call that must succeed; the result."""
+        body = self.call(method, token, **params)
+        assert body["ok"], body
+        return body["result"]
+
+    def forms(self, path: str) -> list[dict[str, str]]:
+        """The form posts caught at `hooks.url` + path, blank fields kept."""
+        hooks = [hook for hook in self.hooks.seen if hook.path.startswith(f"/desk/{path}")]
+        return [dict(parse_qsl(hook.body.decode(), keep_blank_values=True)) for hook in hooks]
 
     def telegram_phone(
         self, first_name: str = "Giulia", phone: str = "+393331110001", **user: Any

@@ -1,0 +1,146 @@
+"""Who plays on the phones page: five phones, two bots, one admin chat. Made-up people, in the world only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sandbox import bot_api_chat, bot_api_queue, phones, twilio_phones
+
+if TYPE_CHECKING:
+    from sandbox.world import World
+
+PHONES = ("telegram", "whatsapp", "sms", "practitioner", "admin")
+ON_TELEGRAM = ("telegram", "practitioner", "admin")
+LANGUAGES = ("it", "fr", "pl", "en", "de", "es")
+
+CLIENT_USER_ID = 700_000_101
+PRACTITIONER_USER_ID = 700_000_201
+ADMIN_USER_ID = 700_000_202
+GROUP_ID = -1_001_000_000_777
+
+
+@dataclass(frozen=True)
+class Persona:
+    """A person of the play. `number` is E.164 (the French one is reserved for fiction); `language` two letters."""
+
+    first_name: str
+    last_name: str
+    number: str
+    language: str
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+GIULIA = Persona("Giulia", "Ferri", "+393331234567", "it")
+CAMILLE = Persona("Camille", "Laurent", "+33639980042", "fr")
+ZOFIA = Persona("Zofia", "Nowak", "+48601234567", "pl")
+PRACTITIONER = Persona("Elena", "Conti", "+393407654321", "it")
+ADMIN = Persona("Marta", "Rossi", "+393391122334", "it")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Which accounts of the world the five phones show. User ids are Telegram's, numbers E.164."""
+
+    clients_bot: str  # user name, without @
+    staff_bot: str
+    group: int
+    users: dict[str, int]  # phone on Telegram -> user id
+    numbers: dict[str, str]  # phone -> number that gets SMS and WhatsApp
+    senders: dict[str, str]  # sms, whatsapp -> the practice's number
+
+    def bot(self, phone: str) -> str:
+        """The bot a Telegram phone talks to."""
+        return self.clients_bot if phone == "telegram" else self.staff_bot
+
+
+def set_up(
+    world: World,
+    *,
+    clients_bot: str,
+    staff_bot: str,
+    sms_sender: str,
+    whatsapp_sender: str,
+    practitioner: Persona = PRACTITIONER,
+    practitioner_id: int = PRACTITIONER_USER_ID,
+    admin: Persona = ADMIN,
+    admin_id: int = ADMIN_USER_ID,
+    group_id: int = GROUP_ID,
+    group_title: str = "Studio",
+) -> Cast:
+    """Put the people and the admin chat into a world that has both bots and the account's numbers.
+
+    The staff bot leads the admin chat (it opens topics there), and the practitioner has started it.
+    """
+    with world.lock:
+        client = _user(world, GIULIA, CLIENT_USER_ID)
+        osteopath = _user(world, practitioner, practitioner_id)
+        boss = _user(world, admin, admin_id)
+        staff = world.telegram.bot_named(staff_bot)
+        world.telegram.private(world.telegram.bot_named(clients_bot), client)
+        world.telegram.private(staff, osteopath).is_started = True
+        _group(world, staff, boss, osteopath, group_id, group_title)
+        for persona in (GIULIA, CAMILLE, ZOFIA, practitioner):
+            world.twilio.add_phone(persona.number, persona.name, has_whatsapp=persona is CAMILLE)
+    return Cast(
+        clients_bot=clients_bot,
+        staff_bot=staff_bot,
+        group=group_id,
+        users={"telegram": client.id, "practitioner": osteopath.id, "admin": boss.id},
+        numbers={
+            "telegram": GIULIA.number,
+            "whatsapp": CAMILLE.number,
+            "sms": ZOFIA.number,
+            "practitioner": practitioner.number,
+        },
+        senders={"sms": sms_sender, "whatsapp": whatsapp_sender},
+    )
+
+
+def _user(world: World, persona: Persona, user_id: int) -> bot_api_chat.User:
+    known = world.telegram.users.get(user_id)
+    return known or world.telegram.add_user(
+        persona.first_name,
+        persona.last_name,
+        language_code=persona.language,
+        phone=persona.number,
+        user_id=user_id,
+    )
+
+
+def _group(
+    world: World,
+    staff: bot_api_queue.Bot,
+    boss: bot_api_chat.User,
+    osteopath: bot_api_chat.User,
+    group_id: int,
+    title: str,
+) -> None:
+    group = world.telegram.groups.get(group_id) or world.telegram.add_group(title, forum=True, group_id=group_id)
+    group.is_started = True
+    group.bots.setdefault(staff.id, "administrator")
+    group.members.setdefault(boss.id, bot_api_chat.Member("creator"))
+    group.members.setdefault(osteopath.id, bot_api_chat.Member("administrator"))
+
+
+def on_telegram(world: World, cast: Cast, phone: str) -> phones.TelegramPhone:
+    """The Telegram app of a phone."""
+    user = world.telegram.users[cast.users[phone]]
+    if phone == "admin":
+        return phones.TelegramPhone(world, user, world.telegram.groups[cast.group])
+    return phones.telegram(world, user, world.telegram.bot_named(cast.bot(phone)))
+
+
+def on_whatsapp(world: World, cast: Cast) -> twilio_phones.WhatsAppPhone:
+    """The WhatsApp app of the WhatsApp phone."""
+    number = world.twilio.phones[cast.numbers["whatsapp"]]
+    return twilio_phones.whatsapp(world, number, cast.senders["whatsapp"])
+
+
+def on_sms(world: World, cast: Cast, phone: str) -> twilio_phones.SmsPhone:
+    """The text messages of a phone."""
+    return twilio_phones.sms(world, world.twilio.phones[cast.numbers[phone]], cast.senders["sms"])
