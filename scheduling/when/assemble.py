@@ -140,7 +140,7 @@ def _add_day(slots: list[Slot], day: Day, glue: set[str]) -> None:
         slots.append(Slot(day, refused=slot.refused, joined="or" in glue or "and" in glue))
         slot = slots[-1]
     if day.part is not None and slot.part is None:
-        slot.part = DayPart(day.part)
+        slot.part = day.part
 
 
 def _narrow(known: Day, new: Day) -> Day | None:
@@ -266,7 +266,7 @@ def _span_hours(span: ClockSpan, part: Part | None, opening: tuple[time, time]) 
     found = []
     for start in span.start.candidates(opening, part):
         ends = span.end.candidates(opening, part)
-        later = sorted(end for end in ends if end > start) or [end + 24 * 60 for end in ends[-1:]]
+        later = sorted(end for end in ends if end > start) or [min(ends) + 24 * 60]
         found.append(_Hour(start, later[0], Kind.INTERVAL, Grain.MINUTE, part))
     opens = opening[0].hour * 60 + opening[0].minute
     shuts = opening[1].hour * 60 + opening[1].minute

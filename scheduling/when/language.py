@@ -56,5 +56,6 @@ class Language:
     dotted_ordinals: bool = False  # "15." is the fifteenth
     compounds: bool = False  # "montagmorgen": weekday and part in one word
     h_is_minutes: bool = True  # "15h30"
+    weak_months: str = ""  # months that are also common words and need a preposition: "may"
     not_typos: str = ""  # names and words that look like misspelt dates
     starts_afternoon: int = 13  # hour at which "afternoon" begins

@@ -75,7 +75,7 @@ def _number(token: str, lexicon: Lexicon, today: date) -> Roles:
     if parts[1] == "h" or ":" in token:
         hour, minute = int(parts[0]), int(parts[-1])
         return {"cl": (hour, minute)} if hour <= 24 and minute < 60 else {}
-    if len(parts) == 2 and len(parts[0]) == 2 and parts[1] in ("o", "a"):
+    if len(parts) == 2 and parts[1] in ("o", "a"):
         return _single(token, parts[0], lexicon)
     if len(parts[0]) == 4:
         return _year_first(parts, lexicon)

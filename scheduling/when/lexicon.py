@@ -170,7 +170,9 @@ def _entries(language: Language) -> list[tuple[tuple[str, ...], Roles]]:
         found += [(key, {"feast": name}) for key in variants(text)]
     for hour, text in language.hours.items():
         found += [(key, {"hn": hour}) for key in variants(text)]
+    found += [(key, {"weak_month": 1}) for key in variants(language.weak_months)]
     found += _cardinals(language) + _ordinals(language)
+    found += _years(found, language)
     if language.compounds:
         found += _compounds(language)
     return found
@@ -194,6 +196,17 @@ def _cardinals(language: Language) -> list[tuple[tuple[str, ...], Roles]]:
                     text = ",".join(form.format(t=t, u=u) for u in _split(units))
                     found += [(key, _spelled(ten + unit)) for key in variants(text)]
     return found
+
+
+def _years(found: list[tuple[tuple[str, ...], Roles]], language: Language) -> list[tuple[tuple[str, ...], Roles]]:
+    """Return 2020 to 2059 in words: "duemilaventisei", "two thousand and twenty six"."""
+    numbers = [(key, roles["word"]) for key, roles in found if 10 <= roles.get("word", 0) < 60]
+    years = []
+    for thousand in variants(language.roles.get("thousand2", "")):
+        for key, number in numbers:
+            roles = number_roles(str(2000 + number))
+            years += [((*thousand, *key), roles), ((*thousand[:-1], thousand[-1] + key[0], *key[1:]), roles)]
+    return years
 
 
 def _ordinals(language: Language) -> list[tuple[tuple[str, ...], Roles]]:

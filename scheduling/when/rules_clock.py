@@ -181,6 +181,7 @@ def rules() -> list[Rule]:
         ("hr mn " + _LATER_PART, minutes_after),
         ("hr mn >!dd/mo/unit", if_spelled),
         ("hr hour_word* comma? mer", bare),
+        ("hr dash hour_word", bare),
         ("hr hour_word+ >!later", bare),
         ("hn hour_word*", bare),
         ("hour_word+ hn", bare),

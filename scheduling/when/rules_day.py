@@ -9,7 +9,7 @@ from scheduling.when import feasts, spans
 from scheduling.when.engine import Built, Context, Rule, has, value, values
 from scheduling.when.lexicon import Item
 from scheduling.when.nouns import Grain, Part
-from scheduling.when.values import Day
+from scheduling.when.values import Day, DayPart
 
 FAR = timedelta(days=120)  # a weekday that does not fit the date: nearer than this the date is believed first
 
@@ -20,11 +20,8 @@ def a_day(one: date | None, **more: Any) -> Built | None:
 
 
 def _year(items: list[Item], context: Context) -> int | None:
-    year = value(items, "yr")
-    if year is None and has(items, "thousand2"):
-        after = [roles for _, roles in items[[("thousand2" in r) for _, r in items].index(True) :]]
-        year = 2000 + next((roles["num"] for roles in after if "num" in roles), 0)
-    return year
+    found: int | None = value(items, "yr")
+    return found
 
 
 def day_and_month(items: list[Item], context: Context) -> Built | None:
@@ -33,6 +30,12 @@ def day_and_month(items: list[Item], context: Context) -> Built | None:
     year = _year(items, context)
     if year is None:
         year = _short_year(items, context)
+    first = items[0][1]
+    if "wd" in first and "mo" in first:  # "mar 19": Tuesday the 19th, else the 19th of March
+        found = day_of_month(items, context)
+        rest = _dated(day, month, year, None, context)
+        if found is not None and rest is not None:
+            return "D", Day((*found[1].spans[:1], *rest[1].spans))
     return _dated(day, month, year, weekday, context)
 
 
@@ -170,7 +173,7 @@ def weekday_part(items: list[Item], context: Context) -> Built | None:
     """ "Montagnachmittag" in one word, "nächsten Montagnachmittag"."""
     number, part = value(items, "wdpart")
     built = weekday([("", {"wd": number}), *items], context)
-    return None if built is None else ("D", built[1]._replace(part=Part(part)))
+    return None if built is None else ("D", built[1]._replace(part=DayPart(Part(part))))
 
 
 def named(items: list[Item], context: Context) -> Built | None:
@@ -179,8 +182,6 @@ def named(items: list[Item], context: Context) -> Built | None:
     for role, ahead in (("overovermorrow", 3), ("overmorrow", 2), ("tomorrow", 1)):
         if has(items, role):
             return a_day(today + timedelta(days=ahead))
-    if has(items, "tonight"):
-        return "D", Day((spans.day(today),), part=Part.EVENING)
     if has(items, "feast"):
         return _feast(items, context)
     return a_day(today, this=True)
@@ -218,48 +219,55 @@ def month(items: list[Item], context: Context) -> Built | None:
 
 def rules() -> list[Rule]:
     """Return the rules for days, longer forms first."""
-    day, year = "(dd|ord)", "(comma? of* (yr|thousand2 plus? and? num))?"
+    day, year = "(dd|ord)", "(comma? of* yr)?"
     on = "(on|of)*"
     thru = "(dash|to|until|and)+ at?"
+    maybe_weekday = f"(wd comma? {on})?"
+    not_month_first = ">!hour_word/cl/later/minute/hour/day/week/month/dash"
     return [
         ("(wd|today|tomorrow) on? (weekday_in_eight|weekday_in_fifteen)", weekday_in_a_week),
         ("num wd >later/since_now", weekdays_to_come),
-        (f"(from|between|on)* {day} stop? {thru} {on} {day} {on} mo {year}", days_of_month),
+        (f"((from|between) {on})? {day} stop? {thru} {on} {day} {on} mo {year}", days_of_month),
         (
-            f"wd? comma? {on} {day} {on} day? {on} mo stop? comma? of* y2 >!hour_word/mer/cl/mn/plus/slash",
+            f"{maybe_weekday} {day} {on} day? {on} mo stop? comma? of* y2 >!hour_word/mer/cl/mn/plus/slash/dash/to",
             day_and_month,
         ),
-        (f"wd? comma? {on} {day} {on} day? {on} mo {year}", day_and_month),
+        (f"{maybe_weekday} {day} {on} day? {on} mo {year}", day_and_month),
         (
             f"(from|between)* mo {on} (between|from)? {day} {thru} {on} {day} >!mo/hour_word/mer/cl {year}",
             days_of_month,
         ),
-        (f"wd? comma? mo slash? stop? {on} {day} >!hour_word/mer/cl/later {year}", day_and_month),
-        ("wd? comma? on* date", numbers),
+        (f"(wd comma?)? mo slash? stop? {on} {day} {not_month_first} {year}", day_and_month),
+        ("(wd comma? on*)? date", numbers),
         ("num num (yr|y2) >!hour_word/mer", numbers),
         ("(wd comma?|<on) dm yr?", numbers),
         ("<!at dms yr? >!hour_word/mer/hour/minute", numbers),
         ("my", numbers),
         ("<on dd dash digit >!mo/hour_word/mer/dash", day_dash_month),
         ("<on spelled ord >!mo/wd", day_dash_month),
-        (f"on? next mo {year}", month_named),
-        (f"on? mo (next|after_next)? {year}", month_named),
+        (f"next mo {year}", month_named),
+        (f"<in/of/on/next/this/early/mid/end/from/until/before/after/by/for_/last weak_month {year}", month_named),
+        (f">!weak_month mo (next|after_next)? {year}", month_named),
         ("after_next mo", month_named),
-        ("on? (this|next|after_next)+ wd", weekday),
+        ("(this|next|after_next)+ wd", weekday),
         ("wd on? (next|after_next)", weekday),
         ("wd on? (this|next) >!week/month/day", weekday),
         (
-            f"wd comma? {on} day_name? {on} {day} >!wd/hour_word/mer/mn/minute/hour/C/to/half/later/week/day",
+            f"wd comma? {on} day_name? {on} {day}"
+            " >!wd/hour_word/mer/mn/minute/hour/C/to/half/later/week/day/dash/slash/cl",
             day_of_month,
         ),
-        (f"<on/of {day} >!wd/hour_word/mer/minute/hour/day/week/month/num/next/cl/dash/half/quarter/U/D", day_of_month),
+        (
+            f"<on/of {day} >!wd/hour_word/mer/minute/hour/day/week/month/num/next/cl/dash/half/quarter/U/D/mo/weekend",
+            day_of_month,
+        ),
         (f"day_name on? {day} >!wd/hour_word/mer", day_of_month),
-        ("nth >!wd/week/day/month/weekend/hour_word/D", day_of_month),
-        ("<!ord next? wdpart", weekday_part),
+        ("nth >!wd/week/day/month/weekend/hour_word/D/wdpart", day_of_month),
+        ("next? wdpart", weekday_part),
         ("wd", weekday),
-        ("overovermorrow|overmorrow|tomorrow|today|tonight", named),
+        ("overovermorrow|overmorrow|tomorrow|today", named),
         (f"feast {year}", named),
-        ("on? (this|next|after_next)+ weekend|weekend on? (next|after_next)|weekend", weekend),
-        ("on? (this|next|after_next)+ week|week on? (this|next|after_next)+ ", week),
-        ("on? (this|next|after_next)+ month|month on? (this|next|after_next)+", month),
+        ("(this|next|after_next)+ weekend|weekend on? (next|after_next)|<!ord/last weekend", weekend),
+        ("(this|next|after_next)+ week|week on? (this|next|after_next)+", week),
+        ("(this|next|after_next)+ month|month on? (this|next|after_next)+", month),
     ]

@@ -70,7 +70,10 @@ def nth_of(items: list[Item], context: Context) -> Built | None:
     found = None if weekday is None else spans.nth_weekday(month, ordinal, weekday)
     if found is not None and found < context.today and len(days) < 2:
         found = spans.nth_weekday(spans.month(month[0].year, month[0].month + 1), ordinal, weekday or 0)
-    return None if found is None else ("D", Day((spans.day(found),), part=days[0].part))
+    if found is None:
+        return None
+    named = next((part for role, part in _PARTS.items() if has(items, role)), None)
+    return "D", Day((spans.day(found),), part=days[0].part or (DayPart(named) if named else None))
 
 
 def _this_month(context: Context) -> Day:
@@ -129,11 +132,27 @@ def day_edge(items: list[Item], context: Context) -> Built | None:
     return "P", DayPart(Part.MIDDAY, "day " + which)
 
 
-def part(items: list[Item], context: Context) -> Built | None:
+def part(items: list[Item], context: Context) -> tuple[str, DayPart]:
     """A part of the day, perhaps its early or late end."""
+    if has(items, "mer"):
+        return "P", DayPart(Part.MORNING if value(items, "mer") == "a" else Part.AFTERNOON)
     found = next(part for role, part in _PARTS.items() if has(items, role))
     which = "early" if has(items, "early") else "mid" if has(items, "mid") else "end" if has(items, "end") else ""
     return "P", DayPart(found, which)
+
+
+def tonight(items: list[Item], context: Context) -> Built | None:
+    """ "stasera", "late tonight"."""
+    return "D", Day((spans.day(context.today),), part=part(items, context)[1], this=True)
+
+
+def clock_part(items: list[Item], context: Context) -> Built | None:
+    """ "3 in the morning", "le sette di domani sera" stays apart: the part only tells the half of the day."""
+    clock: Clock = value(items, "C")
+    built = part([item for item in items if "C" not in item[1]], context)
+    if clock.half is None and not clock.sure:
+        clock = Clock(clock.in_part(built[1].part), None, True, clock.grain)
+    return "C", clock
 
 
 def part_after(items: list[Item], context: Context) -> Built | None:
@@ -148,7 +167,7 @@ def part_after(items: list[Item], context: Context) -> Built | None:
 def this_part(items: list[Item], context: Context) -> Built | None:
     """ "questa mattina", "this evening": today's."""
     found: DayPart = value(items, "P")
-    return "D", Day((spans.day(context.today),), part=found.part, this=True) if not found.edge else None
+    return "D", Day((spans.day(context.today),), part=found, this=True)
 
 
 def clocks(items: list[Item], context: Context) -> Built | None:
@@ -176,13 +195,13 @@ def days(items: list[Item], context: Context) -> Built | None:
     """ "du lundi 1er au mercredi 10 juillet", "from Monday to Friday": both ends included."""
     first, last = values(items, "D")[:2]
     start, end = first.spans[0][0], last.spans[0][1]
-    if last.dom is not None or last.weekday is not None:
+    if last.weekday is not None:
+        starts = [span[0] for span in first.spans if timedelta() < end - span[0] <= timedelta(days=7)]
+        start = starts[0] if starts else start
         while end <= start:  # "from next Monday to Friday": the Friday after that Monday
-            end += timedelta(days=7) if last.weekday is not None else timedelta(days=31)
-        if last.weekday is not None and end - start > timedelta(days=7) and not last.this:
-            end -= timedelta(days=7 * ((end - start - spans.ONE).days // 7))
-    if first.weekday is not None and len(first.spans) > 1 and first.spans[1][0] < end - timedelta(days=7):
-        start = first.spans[0][0]
+            end += timedelta(days=7)
+    elif last.dom is not None and end <= start:
+        end = spans.add_months(end - spans.ONE, 1) + spans.ONE
     if first.dom is not None and last.dom is None and last.grain is Grain.DAY:
         start = spans.valid(last.spans[0][0].year, last.spans[0][0].month, first.dom) or start
     if end <= start:
@@ -238,11 +257,11 @@ def joins() -> list[Rule]:
     on = "(of|on|in|dash)*"
     nth = "(ord|last)"
     return [
-        (f"(every|on)* {nth} D {on} D", nth_of),
+        (f"{nth} D (on|of|in)* (morning|afternoon|evening)? {on} D", nth_of),
         (f"{nth} D of+ month", nth_of),
         (f"{nth} (week|weekend|day) {on} (D|month)", nth_of),
         (f"(dd|ord) {on} D", numbered_day),
-        (f"(from|between|on)* (dd|ord) (dash|to|until|and)+ on* (dd|ord) {on} D", rules_day.days_with_month_to_come),
+        (f"((from|between) on*)? (dd|ord) (dash|to|until|and)+ on* (dd|ord) {on} D", rules_day.days_with_month_to_come),
         ("week (of|from|starting|on)+ D", week_of),
         (f"D comma? {on} D", join),
         (f"(early|mid|end)+ {on} (D|week|month)", edge),
@@ -256,6 +275,9 @@ def parts() -> list[Rule]:
     """Return the rules for parts of the day."""
     named = "(morning|midday|afternoon|evening|night)"
     return [
+        ("C comma? (on|of|in)* (morning|afternoon|evening|night) >!of/D", clock_part),
+        ("(early|end)? tonight", tonight),
+        ("<D mer", part),
         (f"(early|mid|end)+ (of|on|in)* {named}", part),
         (f"{named} (early|end)", part),
         ("(early|mid|end)+ (of|on|in)* day", day_edge),
@@ -285,9 +307,9 @@ def ranges() -> list[Rule]:
         (f"<from/between/D/comma hr hour_word? {mark} {at} hr >!mo/D", clocks),
         (f"<!on hr {mark} {at} hr >!mo/day/week/hr", clocks),
         ("C for_ num? U", clocks),
-        (f"(from|between|on)* D {mark} {at} D", days),
+        (f"((from|between) on*)? D {mark} {at} D", days),
         (f"between {at} D and {at} D", days),
-        ("(from|between|on)* nth (dash|to|until|and)+ on* (nth|ord)", rules_day.days_with_month_to_come),
+        ("((from|between) on*)? nth (dash|to|until|and)+ on* (nth|ord)", rules_day.days_with_month_to_come),
         ("<from on? dd (to|until|dash)+ on* dd", rules_day.days_with_month_to_come),
         ("<between on dd and on dd", rules_day.days_with_month_to_come),
         ("every (other_one|num)? (D|U|day|week|month) (and D)*", repeats),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from scheduling.when import spans
-from scheduling.when.engine import Built, Context, Rule, has, value
+from scheduling.when.engine import Built, Context, Rule, has, value, values
 from scheduling.when.lexicon import Item
 from scheduling.when.nouns import Grain, Kind, Relative
 from scheduling.when.values import Day, Fixed, Length
@@ -33,15 +33,16 @@ def length(items: list[Item], context: Context) -> Built | None:
     return "U", Length(months=round(count), exact=not few)
 
 
-def sum_of(items: list[Item], context: Context) -> Built | None:
-    """ "3 hours 30 minutes", "un'ora e mezza"."""
-    lengths = [roles["U"] for _, roles in items if "U" in roles]
-    extra = 30 if has(items, "half") else 15 if has(items, "quarter") else 0
-    return "U", Length(
-        sum(one.minutes for one in lengths) + extra,
-        sum(one.days for one in lengths),
-        sum(one.months for one in lengths),
-    )
+def hours_and_minutes(items: list[Item], context: Context) -> Built | None:
+    """ "3 hours 30 minutes"."""
+    hours, minutes = values(items, "num")[:2]
+    return "U", Length(minutes=hours * 60 + minutes)
+
+
+def days_and_hours(items: list[Item], context: Context) -> Built | None:
+    """ "1 day and 5 hours"."""
+    days, hours = values(items, "num")[:2]
+    return "U", Length(minutes=hours * 60, days=days)
 
 
 def ahead(size: Length, start: datetime) -> datetime:
@@ -121,7 +122,8 @@ def length_rules() -> list[Rule]:
         ("dec (hour|day|week|month|minute)", length),
         (f"num? half (hour|{sure[1:]}", length),
         ("(num|few)+ hour >later/earlier/next/after/before/and/plus", length),
-        ("num hour >( num minute )", length),
+        ("num hour (and|plus|comma)? num minute", hours_and_minutes),
+        ("num day (and|plus|comma)? num hour", days_and_hours),
         ("(num|few)+ (half_hour|hour_and_half|three_quarters_hour|quarter_hour)", length),
         (f"(num|few)+ (next)? {sure}", _kept_next),
         ("<in/within/later half_hour|hour_and_half|three_quarters_hour|quarter_hour|hour|minute|fortnight", length),

@@ -11,6 +11,13 @@ from scheduling.when.spans import Days
 HALF_DAY = 12 * 60
 
 
+class DayPart(NamedTuple):
+    """A part of a day, perhaps its early or late end."""
+
+    part: Part
+    edge: str = ""  # "early", "mid", "end"
+
+
 class Day(NamedTuple):
     """A day or a longer span of whole days; the likeliest first."""
 
@@ -18,7 +25,7 @@ class Day(NamedTuple):
     grain: Grain = Grain.DAY
     weekday: int | None = None  # named as such, so that "next week ... Wednesday" can be joined
     dom: int | None = None  # a bare day of the month
-    part: Part | None = None  # "tonight", "Montagabend"
+    part: DayPart | None = None  # "tonight", "Montagabend"
     this: bool = False  # "this Friday": no looking further
 
 
@@ -60,13 +67,6 @@ class Clock(NamedTuple):
         if part is Part.MIDDAY:
             return self.in_half("a" if hour in (10, 11) else "p")
         return self.in_half("p")
-
-
-class DayPart(NamedTuple):
-    """A part of a day, perhaps its early or late end."""
-
-    part: Part
-    edge: str = ""  # "early", "mid", "end"
 
 
 class Length(NamedTuple):

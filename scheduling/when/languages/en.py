@@ -156,12 +156,12 @@ LANGUAGE = Language(
         "am": "am, a m",
         "pm": "pm, p m, p",
         "rest": "rest of, the rest of, rest of the, remainder of, the remainder of, rest",
-        "thousand2": "two thousand",
+        "thousand2": "two thousand, two thousand and",
         "day_name": "date",
         "month_word": "month of",
         "skip": "please, pls, plz, sometime, some time, maybe, perhaps, say, like, ideally, preferably, only, just,"
         " roughly, exactly, probably, possibly, any time, anytime, a time, early as, time, if possible, all, my, our,"
-        " and then, at a time",
+        " and then, at a time, on second thought, on second thoughts",
         "for_": "for, lasting",
         "starting": "starting, beginning, starting on, beginning on, commencing",
     },
@@ -181,6 +181,7 @@ LANGUAGE = Language(
         "all_saints": "all saints, all saints day",
         "st_patrick": "st patrick s day, st patricks day, saint patrick s day",
     },  # fmt: skip
+    weak_months="may, march, mar",
     not_typos="money, marc, mark, mary, martin, marc, friend, friends, summary, morgan, augusta, sunny, sundae, fride",
     starts_afternoon=12,
 )

@@ -169,7 +169,7 @@ LANGUAGE = Language(
         "thousand2": "duemila",
         "weekday_in_eight": "a otto, otto",
         "weekday_in_fifteen": "a quindici, quindici",
-        "day_name": "giorno, dì, data",
+        "day_name": "giorno, data",
         "skip": "per favore, x favore, pf, magari, possibilmente, forse, diciamo, preferibilmente, solo, anche, bene, se possibile,"
         " mia, mio, tutta, tutto, pure, esattamente, più o meno, grossomodo, tipo, ci sarebbe posto, posto, direi, intera",
         "for_": "per, x",
