@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from sandbox import page_acts, page_cast, page_guard, page_state
+from sandbox import page_acts, page_cast, page_checks, page_guard, page_state
 from sandbox.world import World
 
 Json = dict[str, Any]
@@ -92,9 +92,9 @@ class _Page:
             return body
         try:
             return JSONResponse({"ok": True, **page_acts.perform(self.stage, body)})
-        except page_acts.BadAct as error:
+        except page_checks.BadAct as error:
             return JSONResponse({"ok": False, "error": str(error)}, status_code=422)
-        except page_acts.NotPossible as error:
+        except page_checks.NotPossible as error:
             return JSONResponse({"ok": False, "error": str(error)}, status_code=409)
 
     async def day(self, request: Request) -> Response:
