@@ -6,7 +6,7 @@ and plurals only. A practice may put its own words in place of any of ours.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -129,6 +129,13 @@ def _resource(language: str) -> ast.Resource:
     return FluentResource("\n".join(file.read_text("utf-8") for file in files))
 
 
+def messages(language: str) -> Iterator[ast.Message]:
+    """Our own texts in a language, as parsed."""
+    from fluent.syntax import ast
+
+    return (item for item in _resource(language).body if isinstance(item, ast.Message))
+
+
 def _fresh(language: str) -> FluentBundle:
     from fluent.runtime import FluentBundle
 
@@ -156,8 +163,7 @@ def own_texts(language: str, overrides: Mapping[str, str]) -> ast.Resource:
     from fluent.runtime import FluentResource
     from fluent.syntax import ast
 
-    known = (*_resource(FALLBACK).body, *_resource(language).body)
-    ours = {item.id.name: item for item in known if isinstance(item, ast.Message)}
+    ours = {message.id.name: message for message in (*messages(FALLBACK), *messages(language))}
     body: list[Any] = []
     for key in sorted({name.removesuffix(f".{COMPACT}") for name in overrides}):
         long, short = overrides.get(key), overrides.get(f"{key}.{COMPACT}")

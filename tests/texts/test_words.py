@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from core.errors import WrongUse
-from messaging import words
+from messaging import own_words, words
 from messaging.says import Moment
 from messaging.words import MissingText, Words, WrongArguments
 
@@ -97,3 +97,24 @@ def test_very_long_arguments_are_carried_whole() -> None:
 def test_moments_in_an_unknown_language_are_english_too() -> None:
     said = Moment(datetime(2026, 12, 3, 14, 30, tzinfo=UTC), "Europe/Rome")
     assert Words.load().moment(said, "xx") == "Thursday 3 December at 15:30"
+
+
+def test_a_practice_s_own_texts_are_checked_before_they_are_sent() -> None:
+    found = own_words.problems(
+        {
+            "it": {
+                "reply-with-number": "Basta un numero",
+                "reply-with-number.sms": "Un numero, { $who }",
+                "reply-with-numbers": "Ciao",
+                "share-my-number": "Ciao { $",
+            },
+            "nl": {"reply-with-number": "Hallo"},
+        }
+    )
+    assert [problem.split(": ")[0] for problem in found] == [
+        "texts.it.reply-with-number.sms",
+        "texts.it.reply-with-numbers",
+        "texts.it.share-my-number",
+        "texts.nl",
+    ]
+    assert "$who" in found[0]

@@ -1,0 +1,3 @@
+reply-with-number = Responda con un número.
+    .sms = Responda con un número
+share-my-number = Enviar mi número

@@ -1,0 +1,3 @@
+reply-with-number = Répondez par un chiffre.
+    .sms = Répondez par un chiffre
+share-my-number = Envoyer mon numéro
