@@ -73,9 +73,12 @@ class Params:
 
     def readable(self) -> dict[str, Any]:
         """For the wire log: JSON texts opened up, files as their names and sizes."""
-        opened = {name: _opened(value) for name, value in self.values.items()}
-        sizes = {name: f"{file.name} <{len(file.content)} bytes>" for name, file in self.files.items()}
-        return {**opened, **sizes}
+        shown = {name: f"{file.name} <{len(file.content)} bytes>" for name, file in self.files.items()}
+        opened = {}
+        for name, value in self.values.items():
+            attached = str(value).removeprefix("attach://")
+            opened[name] = shown.pop(attached) if attached in shown else _opened(value)
+        return {**opened, **shown}
 
 
 def _opened(value: Any) -> Any:

@@ -24,7 +24,9 @@ class Stage:
     world: World
     cast: page_cast.Cast
     off_since: dict[str, int] = field(default_factory=dict)  # Telegram phone -> last message seen
-    languages: dict[str, str] = field(default_factory=dict)  # of phones whose channel has no such setting
+    languages: dict[str, str] = field(  # of phones whose channel has no such setting
+        default_factory=lambda: {"whatsapp": page_cast.CAMILLE.language, "sms": page_cast.ZOFIA.language}
+    )
 
 
 def state(stage: Stage) -> Json:

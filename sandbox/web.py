@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -24,6 +24,7 @@ FOLDER = Path(__file__).parent / "page"
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 PICTURES = ("image/png", "image/jpeg", "image/webp")
 MAX_BODY = 64 * 1024
+MAX_DAYS = 28
 TICK_SECONDS = 5.0
 
 
@@ -98,11 +99,15 @@ class _Page:
             return JSONResponse({"ok": False, "error": str(error)}, status_code=409)
 
     async def day(self, request: Request) -> Response:
+        days = request.query_params.get("days", "1")
         try:
-            day = date.fromisoformat(request.query_params.get("date", ""))
-        except ValueError:
+            first = date.fromisoformat(request.query_params.get("date", ""))
+            wanted = [first + timedelta(days=ahead) for ahead in range(min(int(days), MAX_DAYS))]
+        except (ValueError, OverflowError):
             return JSONResponse({"error": "date must be a day such as 2026-03-02"}, status_code=422)
-        return JSONResponse(await self.desk.day(day))
+        if "days" not in request.query_params:
+            return JSONResponse(await self.desk.day(first))
+        return JSONResponse({"days": [await self.desk.day(day) for day in wanted]})
 
     async def messages(self, request: Request) -> Response:
         since = request.query_params.get("since", "0")
