@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -58,22 +58,22 @@ def _filters(query: Mapping[str, str]) -> list[Callable[[twilio_message.Message]
 
 
 def _dated(comparison: str, text: str) -> Callable[[twilio_message.Message], bool]:
-    """Messages not sent yet count by the instant they were created."""
+    """A bare DateSent means the GMT day; < and > an instant, or a whole day (what the library makes midnight).
+
+    Messages not sent yet count by the instant they were created.
+    """
     try:
         wanted = datetime.fromisoformat(text)
     except ValueError as error:
         raise twilio_errors.Refused(20001, message="DateSent is not a date") from error
     wanted = wanted.replace(tzinfo=UTC) if wanted.tzinfo is None else wanted.astimezone(UTC)
-    is_day = len(text) <= len("2026-01-31")
+    is_day = not comparison or wanted.time() == time()
 
     def matches(message: twilio_message.Message) -> bool:
         moment = (message.sent_at or message.created_at).replace(microsecond=0)
         if is_day:
-            moment = moment.replace(hour=0, minute=0, second=0)
-        if comparison == "<":
-            return moment <= wanted
-        if comparison == ">":
-            return moment >= wanted
-        return moment == wanted
+            day, wanted_day = moment.date(), wanted.date()
+            return day <= wanted_day if comparison == "<" else day >= wanted_day if comparison else day == wanted_day
+        return moment <= wanted if comparison == "<" else moment >= wanted
 
     return matches

@@ -14,6 +14,8 @@ Json = dict[str, Any]
 # How far a message has come; callbacks may be late, the message never goes back.
 RANK = {"accepted": 0, "queued": 1, "sending": 2, "sent": 3, "delivered": 4, "read": 5}
 ENDS = frozenset({"failed", "undelivered", "canceled"})
+# An end comes only from a state below this rank: what is delivered cannot fail, what is under way not be canceled.
+END_BELOW = {"failed": RANK["delivered"], "undelivered": RANK["delivered"], "canceled": RANK["sending"]}
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ class Message:
 
     def advance(self, status: str, now: datetime, code: int | None = None) -> bool:
         """Come further, never back; False when this changes nothing."""
-        if self.status in ENDS or RANK.get(status, 99) <= RANK.get(self.status, -1):
+        rank = RANK.get(self.status)  # None: ended, or written by a person
+        if rank is None or (rank >= END_BELOW[status] if status in ENDS else rank >= RANK[status]):
             return False
         self.status, self.updated_at = status, now
         self.error_code = code
