@@ -1,0 +1,24 @@
+"""All that can be done to appointments, under one name: `actions.book(...)`, `actions.cancel(...)`.
+
+Each runs in the caller's transaction and returns a result; only what the practice does not know raises NotFound.
+"""
+
+from __future__ import annotations
+
+from scheduling.booking import book
+from scheduling.changing import cancel, confirm, move
+from scheduling.results import Booked, Cancelled, Confirmed, Moved, NotPossible, Reason, SlotTaken
+
+__all__ = [
+    "Booked",
+    "Cancelled",
+    "Confirmed",
+    "Moved",
+    "NotPossible",
+    "Reason",
+    "SlotTaken",
+    "book",
+    "cancel",
+    "confirm",
+    "move",
+]

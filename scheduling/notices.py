@@ -1,0 +1,120 @@
+"""What is said about an appointment: reminders to the client, notices to the practice; pure.
+
+Reminders never name the treatment unless the practice file says so. The admin chat is a group: it gets
+initials and no service; a practitioner's own chat gets the name.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from clients import people
+from core.practice import Practice
+from messaging.says import Arg, Choice, Localized, Moment, MomentStyle, Say, Style, Text
+from scheduling.appointments import Appointment
+from scheduling.catalog import Catalog, Location
+
+THREAD = "bookings"  # of the admin chat
+
+
+def reminder(practice: Practice, catalog: Catalog, visit: Appointment, step: str, *, asks: bool) -> Say:
+    """The reminder of one step of the ladder; one that does not ask has no choices."""
+    key = f"reminder-{step}"
+    return Say(Text(key, reminder_args(practice, catalog, visit)), choices(visit) if asks else ())
+
+
+def already_confirmed(practice: Practice, catalog: Catalog, visit: Appointment, step: str) -> Say:
+    """The same reminder for somebody who has answered already."""
+    return Say(Text(f"reminder-{step}-confirmed", reminder_args(practice, catalog, visit)))
+
+
+def reminder_args(practice: Practice, catalog: Catalog, visit: Appointment) -> dict[str, Arg]:
+    """The arguments every reminder gets; each text uses those it needs."""
+    args: dict[str, Arg] = {
+        "practice": practice.discreet_name,
+        "when": Moment(visit.start, visit.zone),
+        "time": Moment(visit.start, visit.zone, MomentStyle.TIME),
+        "place": place(catalog, visit.location),
+    }
+    if catalog.names_treatment and visit.service in catalog.services:
+        args["service"] = catalog.services[visit.service].name
+    return args
+
+
+def choices(visit: Appointment) -> tuple[Choice, ...]:
+    """Confirm, move, cancel: always in this order, good as long as the visit stands at this version."""
+    return tuple(
+        Choice(f"{what}:{visit.id}:{visit.version}", Text(f"choice-{what}"), style=style, lasting=True)
+        for what, style in (("confirm", Style.PRIMARY), ("move", Style.PLAIN), ("cancel", Style.DANGER))
+    )
+
+
+def place(catalog: Catalog, location: str) -> Localized:
+    """Where to go: name and address in every language the practice gave; only the name when it is online."""
+    found: Location | None = catalog.locations.get(location)
+    if found is None:
+        return Localized({"en": location})
+    if found.is_online or not found.address:
+        return found.name
+    return Localized({language: f"{name}, {found.address}" for language, name in found.name.by_language.items()})
+
+
+def to_staff(
+    action: str,
+    catalog: Catalog,
+    visit: Appointment,
+    client: str | None,
+    before: Appointment | None = None,
+) -> Say:
+    """The notice in the admin chat: notice-booked, -moved, -cancelled, -confirmed."""
+    args = {**_about(catalog, visit, before), "client": people.initials(client), "person": visit.person_id}
+    return Say(Text(f"notice-{action}", args), thread=THREAD)
+
+
+def to_practitioner(
+    action: str,
+    catalog: Catalog,
+    visit: Appointment,
+    client: str | None,
+    before: Appointment | None = None,
+) -> Say:
+    """The notice to the practitioner herself: practitioner-booked, -moved, -cancelled, -confirmed."""
+    service: Arg = catalog.services[visit.service].name if visit.service in catalog.services else visit.service
+    args = {**_about(catalog, visit, before), "client": client or "?", "service": service}
+    return Say(Text(f"practitioner-{action}", args))
+
+
+def by_practice(
+    action: str, practice: Practice, catalog: Catalog, visit: Appointment, before: Appointment | None = None
+) -> Say:
+    """What the client is told when the practice acted: visit-booked-by-practice, -moved-, -cancelled-.
+
+    Args: practice, when, place, and `before` (the old time) for a move. While the visit stands, the three
+    choices are offered.
+    """
+    args = reminder_args(practice, catalog, visit)
+    if before is not None:
+        args["before"] = Moment(before.start, before.zone)
+    answers = choices(visit) if visit.is_alive else ()
+    return Say(Text(f"visit-{action}-by-practice", args), answers)
+
+
+def _about(catalog: Catalog, visit: Appointment, before: Appointment | None) -> dict[str, Arg]:
+    person = catalog.practitioners.get(visit.practitioner)
+    place_name = catalog.locations.get(visit.location)
+    args: dict[str, Arg] = {
+        "when": Moment(visit.start, visit.zone, MomentStyle.SHORT),
+        "practitioner": person.name if person else visit.practitioner,
+        "place": place_name.name if place_name else visit.location,
+        "id": visit.id,
+    }
+    if before is not None:
+        args["before"] = Moment(before.start, before.zone, MomentStyle.SHORT)
+    return args
+
+
+def touches_soon(visit: Appointment, before: Appointment | None, today: date, zone: ZoneInfo) -> bool:
+    """Whether the change is about today or tomorrow: then the practitioner must know at once."""
+    days = [one.start.astimezone(zone).date() for one in (visit, before) if one is not None]
+    return any(0 <= (day - today).days <= 1 for day in days)
