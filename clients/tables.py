@@ -110,3 +110,16 @@ consent_entries = sa.Table(
     sa.Column("hash", sa.String(64), nullable=False),
     sa.UniqueConstraint("practice_id", "person_id", "seq"),
 )
+
+# One row per deep link handed out. The link itself is not kept, only what recognises it.
+link_tokens = sa.Table(
+    "link_tokens",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("practice_id", Id, sa.ForeignKey("practices.id"), nullable=False),
+    sa.Column("person_id", Id, sa.ForeignKey("people.id"), nullable=False, index=True),
+    sa.Column("token_digest", sa.String(64), nullable=False, unique=True),
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("expires_at", Instant, nullable=False),
+    sa.Column("used_at", Instant),
+)

@@ -37,6 +37,9 @@ SERVICE_PURPOSES = frozenset({Purpose.ANSWER, Purpose.BOOKING, Purpose.REMINDER,
 # Consent entries also speak of the channel itself ("you may text me by SMS"): this stands for the purpose then.
 CHANNEL_CONSENT = "channel"
 NOTICE_SHOWN = "privacy_notice"  # the privacy notice was shown, at that version
+EVERYTHING = "everything"  # withdrawn: the global stop, which overrides every yes
+# What a global stop leaves standing: the reply to what the client just wrote, and what somebody must know.
+BEYOND_GLOBAL_STOP = frozenset({Purpose.ANSWER, Purpose.SAFETY})
 
 
 class ConsentEvent(StrEnum):
@@ -61,6 +64,7 @@ class Method(StrEnum):
     SPOKEN = "spoken"  # to staff
     CARRIER_STOP = "carrier_stop"  # the carrier or Twilio told us (21610, OptOutType)
     BLOCKED_BOT = "blocked_bot"
+    UNBLOCKED_BOT = "unblocked_bot"
     NOTICE = "notice"  # shown by us
 
 
