@@ -156,13 +156,18 @@ async def _fail(call: bot_api_state.Call, fault: bot_api_state.Fault, request: R
 
 async def hold(the_world: world.World, request: Request, seconds: float) -> None:
     """Say nothing until the caller gives up, the time is over or the sandbox stops."""
-    gone = asyncio.ensure_future(request.receive())  # the body is read: what comes next is the hang-up
+    gone = asyncio.ensure_future(_hang_up(request))
     stopping = asyncio.ensure_future(the_world.background.stopping.wait())
     try:
         await asyncio.wait({gone, stopping}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
     finally:
         gone.cancel()
         stopping.cancel()
+
+
+async def _hang_up(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def _write(call: bot_api_state.Call, direction: Any, method: str, summary: str, body: dict[str, Any]) -> None:

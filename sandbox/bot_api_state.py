@@ -169,6 +169,7 @@ class Telegram:
             meant = fault.method in ("*", method) and (fault.chat_id is None or str(fault.chat_id) == chat_id)
             if meant and fault.times > 0:
                 fault.times -= 1
+                self.faults = [other for other in self.faults if other.times > 0]
                 return fault
         return None
 

@@ -161,6 +161,7 @@ class Twilio:
         for fault in self.faults:
             if fault.times > 0 and fault.to in ("", to, to.removeprefix(WHATSAPP)):
                 fault.times -= 1
+                self.faults = [other for other in self.faults if other.times > 0]
                 return fault
         return None
 

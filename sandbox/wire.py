@@ -20,7 +20,7 @@ Direction = Literal["request", "answer", "callback", "callback_answer"]
 
 SECRET_NAMES = frozenset({"secret_token", "token", "authorization", "x-telegram-bot-api-secret-token"})
 HIDDEN = "hidden"
-KEPT_ENTRIES = 5000
+KEPT_ENTRIES = 20_000
 QUEUE_LENGTH = 1000
 
 

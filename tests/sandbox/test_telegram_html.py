@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sandbox import bot_api_errors, bot_api_html
 
@@ -67,3 +70,13 @@ def test_commands_and_addresses_are_found_in_plain_text() -> None:
         entity("bot_command", 10, 16),
         entity("url", 32, 16),
     ]
+
+
+@given(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8"), min_size=1))
+def test_escaped_text_of_clients_comes_out_as_written(before: str, bold: str) -> None:
+    text, entities = bot_api_html.read(f"{html.escape(before)}<b>{html.escape(bold)}</b>")
+    assert text == (before + bold).strip()
+    units = text.encode("utf-16-le")
+    for found in entities:
+        part = units[2 * found["offset"] : 2 * (found["offset"] + found["length"])].decode("utf-16-le")
+        assert part.strip() == bold.strip()
