@@ -189,7 +189,10 @@ def _readings(slot: Slot, context: Context) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for span in slot.day.spans if slot.day is not None else (None,):
         found += [reading for hour in hours if (reading := _at(hour, span, slot, context)) is not None]
-    if slot.day is not None and slot.day.this and len(found) > 1:
+    if slot.day is not None and (slot.day.this or slot.day.weekday == context.today.weekday()) and len(found) > 1:
+        # A weekday named on that very weekday is today's while the hour is still to come.
+        if slot.day.weekday is not None:
+            found.sort(key=lambda reading: (reading.start or reading.end or context.now).date())
         coming = [reading for reading in found if (reading.end or reading.start or context.now) >= context.now]
         found = coming + [reading for reading in found if reading not in coming]
     return tuple(dict.fromkeys(found))[:MAX_READINGS]

@@ -28,7 +28,7 @@ _GLUED = re.compile(r"(?<=[a-z])-(?=[a-z])")
 def items(text: str, lexicon: Lexicon, today: date) -> tuple[list[Item], list[str]]:
     """Return the items of a text and, beside each, the words it came from."""
     folded = _GLUED.sub(" ", fold.fold(text)) if "-" in text else fold.fold(text)
-    tokens = [match.group() for match in _TOKEN.finditer(folded)][:MAX_ITEMS]
+    tokens, glued = _tokens(folded)
     found: list[Item] = []
     sources: list[str] = []
     words, phrases, at = lexicon.words, lexicon.phrases, 0
@@ -42,7 +42,7 @@ def items(text: str, lexicon: Lexicon, today: date) -> tuple[list[Item], list[st
                     item, size = whole, len(rest) + 1
                     break
         if item is None:
-            item, size = _unlisted(tokens, at, lexicon, today)
+            item, size = _unlisted(tokens, at, lexicon, today, glued)
         at += size
         if "skip" in item[1] and len(item[1]) == 1:
             continue
@@ -51,10 +51,25 @@ def items(text: str, lexicon: Lexicon, today: date) -> tuple[list[Item], list[st
     return found, sources
 
 
-def _unlisted(tokens: list[str], at: int, lexicon: Lexicon, today: date) -> tuple[Item, int]:
+def _tokens(folded: str) -> tuple[list[str], set[int]]:
+    """Return the tokens, and the places of those that follow the one before without a space."""
+    tokens: list[str] = []
+    glued: set[int] = set()
+    end = -1
+    for match in _TOKEN.finditer(folded):
+        if match.start() == end:
+            glued.add(len(tokens))
+        end = match.end()
+        tokens.append(match.group())
+        if len(tokens) == MAX_ITEMS:
+            break
+    return tokens, glued
+
+
+def _unlisted(tokens: list[str], at: int, lexicon: Lexicon, today: date, glued: set[int]) -> tuple[Item, int]:
     token = tokens[at]
     if token[0].isdigit():
-        following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        following = tokens[at + 1] if at + 1 in glued else ""
         if following in lexicon.suffixes and token.isdigit() and 1 <= int(token[:3]) <= 31:
             return lexicon.known({"ord": int(token), "dd": int(token), "nth": 1}), 2
         if following == "-" and tokens[at + 2 : at + 3] and tokens[at + 2] in lexicon.suffixes and token.isdigit():

@@ -235,7 +235,8 @@ def _compounds(language: Language) -> list[tuple[tuple[str, ...], Roles]]:
     for weekday, text in enumerate(language.weekdays):
         for (name,) in [key for key in variants(text) if len(key) == 1 and len(key[0]) > 3]:
             for part in ("morning", "midday", "afternoon", "evening", "night"):
-                for key in variants(language.roles[part]):
+                also = language.roles.get("maybe_morning", "") if part == "morning" else ""
+                for key in variants(language.roles[part] + "," + also):
                     if len(key) == 1:
                         found.append(((name + key[0],), {"wdpart": (weekday, part)}))
     return found
@@ -265,4 +266,5 @@ def _one_slip(a: str, b: str) -> bool:
         i += 1
     if len(a) < len(b):
         return a[i:] == b[i + 1 :]
-    return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
+    long = len(a) > _SHORTEST_TYPO  # a wrong letter in a short word is mostly another word
+    return (long and a[i + 1 :] == b[i + 1 :]) or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])

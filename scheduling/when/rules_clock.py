@@ -168,7 +168,7 @@ def rules() -> list[Rule]:
         (_H + " hour_word? plus? on? num? (three_quarters|quarter|half) >!past/to_hour" + _TAIL, fraction_after),
         (_H + " hour_word? minus on? num? (quarter|m1 minute?)" + _TAIL, minutes_before),
         ("<!between hr hour_word? plus mn >!cl" + _TAIL, minutes_after),
-        ("<at hr hour_word? plus m1 >!to/until/dash/cl" + _TAIL, minutes_after),
+        ("<at <!between hr hour_word? plus m1 >!to/until/dash/cl" + _TAIL, minutes_after),
         ("cl" + _TAIL, written),
         ("<at compact" + _TAIL, compact),
         ("compact hour_word* comma? mer", compact),

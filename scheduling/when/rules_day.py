@@ -126,6 +126,8 @@ def month_named(items: list[Item], context: Context) -> Built | None:
 def day_of_month(items: list[Item], context: Context) -> Built | None:
     """ "il 19", "the 15th", "Thu 15th": the next such day."""
     day, weekday = value(items, "dd"), value(items, "wd")
+    if weekday is None and value(items, "word") == 1:
+        return None  # "un", "ein": an article
     found = spans.next_day_of_month(context.today, day, weekday)
     if weekday is None:
         return a_day(found, dom=day)
@@ -176,6 +178,17 @@ def weekday_part(items: list[Item], context: Context) -> Built | None:
     return None if built is None else ("D", built[1]._replace(part=DayPart(Part(part))))
 
 
+def weekday_morning(items: list[Item], context: Context) -> Built | None:
+    """ "Dienstag Morgen", "lunes mañana": beside a weekday the word for tomorrow means morning."""
+    built = weekday(items, context)
+    return None if built is None else ("D", built[1]._replace(part=DayPart(Part.MORNING)))
+
+
+def today_morning(items: list[Item], context: Context) -> Built | None:
+    """ "stamattina", "heute Morgen", "esta mañana"."""
+    return "D", Day((spans.day(context.today),), part=DayPart(Part.MORNING), this=True)
+
+
 def named(items: list[Item], context: Context) -> Built | None:
     """Today, tomorrow, the day after, tonight, weekends and feasts."""
     today = context.today
@@ -219,7 +232,7 @@ def month(items: list[Item], context: Context) -> Built | None:
 
 def rules() -> list[Rule]:
     """Return the rules for days, longer forms first."""
-    day, year = "(dd|ord)", "(comma? of* yr)?"
+    day, year = "(dd|ord)", "((comma|stop)? of* yr)?"
     on = "(on|of)*"
     thru = "(dash|to|until|and)+ at?"
     maybe_weekday = f"(wd comma? {on})?"
@@ -233,18 +246,19 @@ def rules() -> list[Rule]:
             day_and_month,
         ),
         (f"{maybe_weekday} {day} {on} day? {on} mo {year}", day_and_month),
+        (f"(>on between|between on+) {day} and {on} {day} >!mo/hour_word/mer/D", days_with_month_to_come),
         (
             f"(from|between)* mo {on} (between|from)? {day} {thru} {on} {day} >!mo/hour_word/mer/cl {year}",
             days_of_month,
         ),
-        (f"(wd comma?)? mo slash? stop? {on} {day} {not_month_first} {year}", day_and_month),
+        (f"<!at (wd comma?)? mo slash? stop? {on} {day} {not_month_first} {year}", day_and_month),
         ("(wd comma? on*)? date", numbers),
         ("num num (yr|y2) >!hour_word/mer", numbers),
         ("(wd comma?|<on) dm yr?", numbers),
         ("<!at dms yr? >!hour_word/mer/hour/minute", numbers),
         ("my", numbers),
         ("<on dd dash digit >!mo/hour_word/mer/dash", day_dash_month),
-        ("<on spelled ord >!mo/wd", day_dash_month),
+        ("<on spelled ord >!mo/wd/D", day_dash_month),
         (f"next mo {year}", month_named),
         (f"<in/of/on/next/this/early/mid/end/from/until/before/after/by/for_/last weak_month {year}", month_named),
         (f">!weak_month mo (next|after_next)? {year}", month_named),
@@ -252,18 +266,21 @@ def rules() -> list[Rule]:
         ("(this|next|after_next)+ wd", weekday),
         ("wd on? (next|after_next)", weekday),
         ("wd on? (this|next) >!week/month/day", weekday),
+        (f"wd comma? {on} nth >!mo", day_of_month),
         (
             f"wd comma? {on} day_name? {on} {day}"
-            " >!wd/hour_word/mer/mn/minute/hour/C/to/half/later/week/day/dash/slash/cl",
+            " >!wd/hour_word/mer/mn/minute/hour/C/half/later/week/day/dash/slash/cl >!( >!at to )",
             day_of_month,
         ),
         (
-            f"<on/of {day} >!wd/hour_word/mer/minute/hour/day/week/month/num/next/cl/dash/half/quarter/U/D/mo/weekend",
+            f"<on <!at >!hn {day} >!wd/hour_word/mer/minute/hour/day/week/month/num/next/cl/dash/half/quarter/U/D/mo/weekend",
             day_of_month,
         ),
         (f"day_name on? {day} >!wd/hour_word/mer", day_of_month),
         ("nth >!wd/week/day/month/weekend/hour_word/D/wdpart", day_of_month),
         ("next? wdpart", weekday_part),
+        ("wd maybe_morning >!on", weekday_morning),
+        ("today maybe_morning|today_morning", today_morning),
         ("wd", weekday),
         ("overovermorrow|overmorrow|tomorrow|today", named),
         (f"feast {year}", named),

@@ -311,7 +311,7 @@ def ranges() -> list[Rule]:
         (f"between {at} D and {at} D", days),
         ("((from|between) on*)? nth (dash|to|until|and)+ on* (nth|ord)", rules_day.days_with_month_to_come),
         ("<from on? dd (to|until|dash)+ on* dd", rules_day.days_with_month_to_come),
-        ("<between on dd and on dd", rules_day.days_with_month_to_come),
+        ("between on? dd and on dd", rules_day.days_with_month_to_come),
         ("every (other_one|num)? (D|U|day|week|month) (and D)*", repeats),
     ]
 
@@ -322,9 +322,11 @@ def _and_clocks(items: list[Item], context: Context) -> Built | None:
 
 def bounds() -> list[Rule]:
     """Return the rules for open ends, and for now and soon."""
-    side, at = "(before|by|until|after|from)+", "(at|on|of|to)*"
+    at = "(at|on|of|to)*"
     return [
-        (f"{side} {at} (C|D)", bound),
+        (f"(before|by|until|after)+ {at} (C|D)", bound),
+        # "del mes", "du mois": a word for from that also says of opens nothing.
+        (f">!of from {at} (C|D)", bound),
         (f"(before|by|until|after)+ {at} hr >!num/hour/day/week/month/minute/x", bound),
         ("C (since_now|or_earlier)", bound),
         ("D (since_now|or_earlier)", bound),

@@ -94,8 +94,8 @@ LANGUAGE = Language(
         "at": "um, gegen, so um, so gegen, ca, circa, zirka, ungefähr um, etwa um, kurz nach, ab, bis, vor, nach, zwischen,"
         " von, so ungefähr um, gg, um ca, gegen ca, um circa, so ab, so bis",
         "on": "am, an, den, der, die, das, dem, beim, an dem, für den, im, einen, zum, ein, vom, für, auf den, am tag, für die,"
-        " über den, auf, fürn, übern, bis zum, zur, des, ab dem, nach dem, vor dem, seit dem",
-        "of": "der, des, im, in, vom, von, in der, von der, im monat, des monats, in dem, die, den, dem, am, an, fürs, für, jeden,"
+        " über den, auf, fürn, übern, bis zum, zur, des, ab dem, nach dem, vor dem, seit dem, zwischen dem, spätestens am, bis spätestens am, frühestens am, nicht vor dem",
+        "of": "der, des, im, in, vom, von, in der, von der, im monat, in dem, die, den, dem, am, an, fürs, für, jeden,"
         " in diesem, diesen",
         "from": "von, vom, ab, ab dem, seit, ab der, von der",
         "to": "bis, bis zum, bis zu, bis zur, und, bis um, auf",
@@ -159,8 +159,8 @@ LANGUAGE = Language(
         " frühestmöglich, frühestmöglichen, den frühesten, dringend, so früh wie möglich, ehestens, nächstmöglichen,"
         " ersten freien, den nächsten freien, baldigst, nächstmöglich, ersten freien termin, am schnellsten, schnellstens,"
         " der nächste freie, erstbesten, nächstmöglicher, frühester",
-        "morning": "morgens, vormittag, vormittags, früh, vormittagszeit, frühmorgens, vorm, in der früh, der früh, am morgen,"
-        " vormittage, den morgen, diesen morgen, frühs, vm, vormitag",
+        "morning": "morgens, vormittag, vormittags, früh, vormittagszeit, frühmorgens, vorm, in der früh, am morgen,"
+        " vormittage, den morgen, über den morgen, frühs, vm, vormitag",
         "midday": "mittagszeit, mittagessen, mittagspause, mittags rum, um die mittagszeit",
         "afternoon": "nachmittag, nachmittags, nachm, nachmittage, nm, nach dem mittagessen, namittag, nachmitag",
         "evening": "abend, abends, abende, feierabend, nach feierabend, nach der arbeit, abents",
@@ -170,6 +170,8 @@ LANGUAGE = Language(
         "other_one": "zweiten, zweite, zwei, 2",
         "same_time": "gleiche zeit, selbe zeit, zur gleichen zeit, gleiche uhrzeit, selbe uhrzeit, zur selben zeit,"
         " gleichen zeit, selben uhrzeit",
+        "maybe_morning": "morgen, früh",
+        "today_morning": "heute morgen, heute früh, diesen morgen, heut früh, heut morgen, heute vormittag",
         "few": "paar, einige, einigen, ein paar, mehrere, wenige, wenigen",
         "am": "a m, vormittags, morgens, am morgen, in der früh",
         "pm": "pm, p m, nachmittags, abends, am abend, am nachmittag",

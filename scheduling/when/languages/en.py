@@ -152,6 +152,7 @@ LANGUAGE = Language(
         "every": "every, each, any",
         "other_one": "other, second, alternate",
         "same_time": "same time, the same time, at the same time, same hour",
+        "today_morning": "this morning, this am",
         "few": "few, couple, couple of, some, several",
         "am": "am, a m",
         "pm": "pm, p m, p",

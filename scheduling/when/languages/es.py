@@ -84,10 +84,11 @@ LANGUAGE = Language(
     roles={
         "at": "a las, a la, las, la, a eso de, a eso de las, sobre, sobre las, hacia las, hacia, cerca de, cerca de las,"
         " alrededor de, alrededor de las, tipo, tipo las, como a las, para las, a, alas, de las, a ls, en torno a las,"
-        " desde las, hasta las, entre las, despues de las, antes de las, h, ls, de la",
-        "on": "el, la, los, las, un, en, del, para el, de el, día, el día, en el, en la, por la, para, al, por el, este,"
+        " desde las, hasta las, entre las, despues de las, antes de las, ls, de la",
+        "on": "el, la, los, un, en, desde el, hasta el, a partir del, antes del, después del, entre el, como muy tarde el,"
+        " a más tardar el, no antes del, no más tarde del, del, para el, de el, día, el día, en el, en la, por la, para, al, por el, este,"
         " pa el, de los, para la, sobre el, x la, por",
-        "of": "de, del, de la, en, d, de los, en el, el, la, en la, de el, para el, del mes de, mes de, por",
+        "of": "de, del, de la, en, d, de los, en el, el, la, en la, de el, para el, mes de, por",
         "from": "de, desde, desde el, desde las, a partir de, a partir del, a partir de las, del, desde los, desde la,"
         " a primeros de, de las, de la, de los, partir de, desde lo",
         "to": "a, al, hasta, hasta el, hasta las, y, a las, a la, hasta la",
@@ -153,7 +154,7 @@ LANGUAGE = Language(
         " en cuanto puedan, en cuanto pueda, tan pronto como sea posible, próximo hueco, primera fecha disponible,"
         " la primera que tengan, urgentemente, lo mas pronto, cuanto ants, lo antes que se pueda, primer día libre,"
         " la más próxima, en cuanto podáis, el primero que tengáis, lo antes k se pueda",
-        "morning": "mañanas, madrugada, mañanita, mñnas, mañana por la mañana temprano, matinal",
+        "morning": "mañanas, por la mañana, en la mañana, x la mañana, por las mañanas, la mañana, a la mañana, a media mañana, madrugada, mañanita, mñnas, mañana por la mañana temprano, matinal",
         "midday": "comida, la hora de comer, hora de comer, almuerzo, hora de la comida, medio dia, al mediodía",
         "afternoon": "tarde, tardes, después de comer, tardecita, sobremesa, tard, despues de comer",
         "evening": "noche, tarde noche, después del trabajo, atardecer, después de trabajar, tardenoche, al salir del trabajo",
@@ -162,6 +163,8 @@ LANGUAGE = Language(
         "every": "cada, todos los, todas las",
         "other_one": "otro, otra, dos, alternos",
         "same_time": "misma hora, a la misma hora, la misma hora, mismo horario",
+        "maybe_morning": "mañana",
+        "today_morning": "esta mañana, sta mañana, esta mañna",
         "few": "algunos, algunas, unos, unas, varios, par de, un par de, pocos, pocas",
         "am": "am, de la mañana, de la manana, de la madrugada",
         "pm": "pm, de la tarde, de la noche, d la tarde",

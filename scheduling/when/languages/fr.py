@@ -82,7 +82,8 @@ LANGUAGE = Language(
     roles={
         "at": "à, a, vers, vers les, aux alentours de, aux environs de, autour de, environ, sur les, pour, aux,"
         " les coups de, sur le coup de, vers les coups de, dès, x",
-        "on": "le, la, les, l, un, du, au, ce, cet, pour le, sur le, jour, dans la, dans le, en, de la, dans l, pour la,"
+        "on": "le, la, les, l, un, du, ce, cet, à partir du, jusqu au, jusquau, d ici le, d ici au, dès le, après le, apres le, avant le,"
+        " au plus tard le, à compter du, entre le, pas avant le, pour le, sur le, jour, dans la, dans le, en, de la, dans l, pour la,"
         " à la, sur, les, aux, pour les",
         "of": "de, du, d, des, de la, en, dans, au, à, au mois de, du mois de, le mois de, dans le, sur, l, le, la,"
         " courant, pour, par, par exemple",
@@ -158,6 +159,7 @@ LANGUAGE = Language(
         "every": "chaque, tous les, toutes les, ts les",
         "other_one": "autre, sur deux",
         "same_time": "même heure, à la même heure, la même heure, meme heure",
+        "today_morning": "ce matin, cmatin, c matin",
         "few": "quelques, plusieurs, une paire de, deux trois",
         "am": "am, du matin",
         "pm": "pm, de l après midi, du soir, de l aprem",

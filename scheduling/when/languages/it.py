@@ -86,9 +86,9 @@ LANGUAGE = Language(
         " dalle, dall, x le, alle ore, intorno, attorno, l, delle, dell, alle h, vs le, dopo le, prima delle,"
         " entro le, fino alle, tra le, fra le, prima dell, dopo l, fino all, entro l, dalle ore",
         "on": "il, lo, i, gli, la, l, un, nel, del, della, dell, per, al, per il, nella, in, nei, nelle, giorno, di, per la,"
-        " x, le, sul, in un, dello, dei, dal, dalla, tra il, fra il, entro il, fino al, dopo il, prima del, di il",
-        "of": "di, del, della, d, dell, in, nel, a, mese di, del mese di, delle, nella, dello, dei, de, per, con",
-        "from": "da, dal, dalle, dalla, dall, a partire da, a partire dal, a partire dalle, a partire dall, partendo da",
+        " x, le, sul, in un, dello, dei, dal, dalla, tra il, fra il, entro il, fino al, dopo il, prima del, a partire dal, sino al, non prima del, non oltre il, partendo dal",
+        "of": "di, del, della, d, dell, in, nel, a, mese di, delle, nella, dello, dei, de, per, con",
+        "from": "da, dal, dalle, dalla, dall, a partire da, a partire dal, a partire dalle, a partire dall, partendo da, partendo dal",
         "to": "a, al, alle, alla, all, e, fino a, fino al, fino alle, sino a, sino al, sino alle, ed, fino all",
         "until": "fino a, fino al, fino alle, sino a, sino al, sino alle, finché, fino alla, fino all, fino",
         "between": "tra, fra, tra le, fra le, tra il, fra il, tra l",
@@ -152,7 +152,7 @@ LANGUAGE = Language(
         " prima data disponibile, il primo posto, la prima data utile, prima data utile, primo slot, urgente,"
         " urgentemente, prima data, appena potete, appena puoi, appena può, il primo che avete, asap,"
         " quando avete posto, primo appuntamento libero, più presto possibile, primo giorno utile, prima che potete",
-        "morning": "mattina, mattino, mattinata, mattine, matt, mattinate, di mattina, matina, stamattina presto",
+        "morning": "mattina, mattino, mattinata, mattine, matt, mattinate, di mattina, matina",
         "midday": "pranzo, ora di pranzo, pausa pranzo, ora pranzo, mezzodi, dopopranzo presto",
         "afternoon": "pomeriggio, pom, pome, pomerigio, pomerig, pomeriggi, pomeridiano, pomeridiana, pomerriggio,"
         " primo pomeriggio presto, dopo pranzo, dopopranzo",
@@ -162,6 +162,7 @@ LANGUAGE = Language(
         "every": "ogni, tutti i, tutte le, ciascun, ogn",
         "other_one": "altro, altra, due",
         "same_time": "stessa ora, alla stessa ora, stesso orario, alla medesima ora, allo stesso orario",
+        "today_morning": "stamattina, stamani, stamane, questa mattina, sta mattina, stamatt",
         "few": "qualche, alcuni, alcune, un paio di, un po di, pochi, paio di, due o tre",
         "am": "am, del mattino, di mattina, della mattina, del mattin, antimeridiane",
         "pm": "pm, di pomeriggio, del pomeriggio, di sera, della sera, del pom, pomeridiane",

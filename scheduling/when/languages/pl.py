@@ -108,7 +108,7 @@ LANGUAGE = Language(
         "at": "o, ok, około, koło, gdzieś o, na, po, przed, od, do, godz, godzina, godzinie, godziny, o godz, o godzinie, tak o, ok godz,"
         " między, pomiędzy, w okolicach, w granicach, na godz, na godzinę, na godzine, o g, g, kole, okolo, mniej więcej o",
         "on": "w, we, na, dnia, dzień, dniu, ten, tę, ta, to, na dzień, w dniu, od, do, ze, z, po, przed",
-        "of": "w, we, z, ze, miesiąca, na, o, dnia, roku, od, rano, we wtorek rano",
+        "of": "w, we, z, ze, miesiąca, na, dnia, roku",
         "from": "od, od dnia, począwszy od, z, zaczynając od, poczynając od",
         "to": "do, aż do, i, a",
         "until": "do, aż do, do dnia",
@@ -182,6 +182,7 @@ LANGUAGE = Language(
         "other_one": "drugi, drugą, dwa, drugie, 2, druga",
         "same_time": "ta sama godzina, o tej samej godzinie, tej samej godzinie, ta sama pora, o tej samej porze, tą samą godzinę,"
         " tę samą godzinę",
+        "today_morning": "dziś rano, dzisiaj rano, dzis rano, dziś z rana",
         "few": "kilka, parę, kilku, paru, pare",
         "am": "am, rano, z rana, nad ranem",
         "pm": "pm, po południu, popołudniu, wieczorem, popoludniu, po poludniu, ppoł",
