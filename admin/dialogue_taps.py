@@ -1,0 +1,77 @@
+"""What a tapped button asks for; pure.
+
+Ids: `yes:T`, `no:T`, `pick:T:VALUE`, `new:T` belong to the one question with token T and to the member it was put to;
+`open:I`, `answer:I`, `back:I` (I: inbound message), `card:P` (P: client) may be tapped by any member, at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from admin.requests import (
+    Arrange,
+    Asker,
+    BeginAnswer,
+    Carry,
+    Command,
+    HandBack,
+    Nothing,
+    OpenMessage,
+    Request,
+    ShowClient,
+)
+from admin.states import Asks, Draft, Pending, State
+from messaging.desk import Scene, Turn
+from messaging.says import Say, Text
+
+# Buttons under notices: anybody with a role may press them, whatever they are in the middle of.
+_NOTICE: dict[str, Callable[[int], Request]] = {
+    "open": OpenMessage,
+    "answer": BeginAnswer,
+    "back": HandBack,
+    "card": lambda number: ShowClient(str(number)),
+}
+
+
+def tapped(state: State, choice_id: str, asker: Asker, scene: Scene) -> Turn[State, Command]:
+    """Turn a tap into a request."""
+    verb, _, rest = choice_id.partition(":")
+    if verb in _NOTICE and rest.isdigit():
+        return Turn(state, command=Command(asker, _NOTICE[verb](int(rest))))
+    token, _, value = rest.partition(":")
+    pending = state.of(asker.who, scene.now)
+    if pending is None or str(pending.token) != token or pending.draft is None:
+        return Turn(state, (Say(Text("staff-not-your-question")),), command=Command(asker, Nothing()))
+    return _of_question(state, verb, value, pending, pending.draft, asker)
+
+
+def _of_question(
+    state: State, verb: str, value: str, pending: Pending, draft: Draft, asker: Asker
+) -> Turn[State, Command]:
+    if verb == "no":
+        return Turn(state.without(asker.who), (Say(Text("staff-left-alone"), replaces=True),))
+    if verb == "yes" and pending.asks is Asks.YES:
+        return Turn(state.without(asker.who), command=Command(asker, Carry(draft)))
+    if verb == "new" and pending.asks is Asks.CLIENT:
+        return Turn(state, command=Command(asker, Arrange(replace(draft, is_new=True))))
+    if verb == "pick":
+        picked = _picked(pending.asks, value, draft)
+        if picked is not None:
+            return Turn(state, command=Command(asker, Arrange(picked)))
+    return Turn(state, (Say(Text("staff-too-old")),))
+
+
+def _picked(asks: Asks, value: str, draft: Draft) -> Draft | None:
+    """The draft with what was picked."""
+    match asks:
+        case Asks.CLIENT:
+            return replace(draft, person_id=int(value), is_new=False)
+        case Asks.SERVICE:
+            return replace(draft, service=value)
+        case Asks.VISIT:
+            return replace(draft, appointment_id=int(value))
+        case Asks.TIME:
+            practitioner, _, start = value.partition("@")
+            return replace(draft, practitioner=practitioner, start=start)
+    return None

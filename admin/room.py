@@ -1,0 +1,41 @@
+"""What every request of staff is carried out with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from admin.requests import Asker
+from clients.vocabulary import Channel
+from core.practice import Practice
+from messaging.desk import Scene
+from messaging.events import Event
+from scheduling.catalog import Catalog
+
+Parse = Callable[[int, Channel, Mapping[str, Any]], Sequence[Event]]
+
+
+@dataclass(frozen=True)
+class Room:
+    """What every request is carried out with."""
+
+    connection: Connection
+    scene: Scene
+    catalog: Catalog
+    asker: Asker
+    actor: str  # staff:<team id>
+    parse: Parse  # a stored update of a client's channel, read again: (practice id, channel, raw)
+
+    @property
+    def practice(self) -> Practice:
+        """Whose desk this is."""
+        return self.scene.practice
+
+    @property
+    def now(self) -> datetime:
+        """The present instant, aware."""
+        return self.scene.now
