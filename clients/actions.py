@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from clients import files, ledger, people, permission, queries
+from clients import files, ledger, people, permission, queries, stopping
 from clients.people import Point
 from clients.tables import contact_points, person_contact_points
 from clients.vocabulary import Channel, Method, Reachability
@@ -24,9 +24,11 @@ Wishes = files.Wishes
 set_preferences = files.set_preferences
 wording = ledger.wording
 append_consent = ledger.append_consent
-stop = permission.stop
-restart = permission.restart
-bot_blocked = permission.bot_blocked
+stop = stopping.stop
+restart = stopping.restart
+bot_blocked = stopping.bot_blocked
+opt_in = permission.opt_in
+first_contact = permission.first_contact
 point_by_id = queries.point_by_id
 
 PROVEN_BY_WRITING = frozenset({Reachability.UNVERIFIED, Reachability.BLOCKED, Reachability.INVALID})
@@ -77,6 +79,17 @@ def arrive(
     )
 
 
+def keep_number(connection: Connection, practice: Practice, person_id: int, number: str, now: datetime) -> Point:
+    """Remember a client's own number (E.164) as an SMS contact point.
+
+    Nothing is sent there before the client opted in, confirmed a code or wrote from it: a number somebody shared
+    or typed is not yet a channel.
+    """
+    point = arrive(connection, practice, Channel.SMS, number, now).point
+    files.link(connection, practice.id, person_id, point.id, now)
+    return point
+
+
 def hand_over(connection: Connection, point: Point, from_person: int, to_person: int, now: datetime) -> None:
     """Tie a contact point to the client it turned out to belong to (a deep link, a proven number).
 
@@ -110,7 +123,7 @@ def wrote(connection: Connection, point_id: int, at: datetime, evidence: str | N
         )
     )
     if point.state is Reachability.BLOCKED:
-        permission.allow_again(connection, point, Method.WROTE_FIRST, "client", evidence, at)
+        stopping.allow_again(connection, point, Method.WROTE_FIRST, "client", evidence, at)
     return queries.point_by_id(connection, point_id)
 
 
@@ -140,3 +153,17 @@ def readdress(connection: Connection, practice: Practice, channel: Channel, old:
     else:
         values = {"address": new}
     connection.execute(sa.update(contact_points).where(contact_points.c.id == before.id).values(**values))
+
+
+def readdress(connection: Connection, practice: Practice, channel: Channel, old: str, new: str) -> None:
+    """A chat got a new id (Telegram: a group became a supergroup); its contact point follows, once."""
+    if queries.point(connection, practice.id, channel, new) is None:
+        connection.execute(
+            sa.update(contact_points)
+            .where(
+                contact_points.c.practice_id == practice.id,
+                contact_points.c.channel == channel.value,
+                contact_points.c.address == old,
+            )
+            .values(address=new)
+        )

@@ -119,9 +119,11 @@ def people_at(connection: Connection, practice_id: int, channel: Channel, addres
     return [] if found is None else people_on(connection, found.id)
 
 
-def preferences_of(connection: Connection, person_id: int) -> Preferences:
+def preferences_of(connection: Connection, practice_id: int, person_id: int) -> Preferences:
     """What the person wishes; the defaults when nothing was ever said."""
-    row = connection.execute(sa.select(preferences).where(preferences.c.person_id == person_id)).one_or_none()
+    row = connection.execute(
+        sa.select(preferences).where(preferences.c.person_id == person_id, preferences.c.practice_id == practice_id)
+    ).one_or_none()
     if row is None:
         return Preferences()
     return people.preferences_from(row.channels, (row.quiet_from, row.quiet_until), row.reminders_on)

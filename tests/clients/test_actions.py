@@ -276,21 +276,21 @@ def test_wishes_change_one_by_one(connection: Connection, practice: Practice) ->
     ]
     for wish in wishes:
         actions.set_preferences(connection, practice.id, person_id, wish, NOON)
-    kept = queries.preferences_of(connection, person_id)
+    kept = queries.preferences_of(connection, practice.id, person_id)
     assert kept.ranked(Purpose.REMINDER) == (Channel.SMS,)
     assert kept.ranked(Purpose.BOOKING) == (Channel.WHATSAPP, Channel.SMS)
     assert kept.quiet == (time(21), time(7, 30))
     assert not kept.reminders_on
     undone = actions.Wishes(channels={"reminder": []}, ends_quiet=True, reminders_on=True)
     actions.set_preferences(connection, practice.id, person_id, undone, NOON)
-    kept = queries.preferences_of(connection, person_id)
+    kept = queries.preferences_of(connection, practice.id, person_id)
     assert (kept.ranked(Purpose.REMINDER), kept.quiet, kept.reminders_on) == (
         (Channel.WHATSAPP, Channel.SMS), None, True,
     )  # fmt: skip
 
 
 def test_who_never_said_anything_has_the_defaults(connection: Connection, practice: Practice) -> None:
-    kept = queries.preferences_of(connection, a_person(connection, practice))
+    kept = queries.preferences_of(connection, practice.id, a_person(connection, practice))
     assert (kept.ranked(Purpose.REMINDER), kept.quiet, kept.reminders_on) == ((), None, True)
 
 
@@ -299,3 +299,51 @@ def test_a_restricted_file_may_not_be_written_to(connection: Connection, practic
     assert queries.person(connection, practice.id, person_id).may_be_written_to
     actions.set_restricted(connection, practice.id, person_id, True)
     assert not queries.person(connection, practice.id, person_id).may_be_written_to
+
+
+def test_the_first_contact_is_recorded_with_its_notice_and_wording(connection: Connection, practice: Practice) -> None:
+    point = a_point(connection, practice, Channel.WHATSAPP)
+    person_id = a_person(connection, practice, point)
+    notice = actions.wording(connection, practice.id, "notice", "it", "Chi siamo", NOON)
+    wording = actions.wording(connection, practice.id, "opt-in", "it", "Le scriviamo qui", NOON)
+    for _ in range(2):
+        actions.first_contact(
+            connection, point, person_id, notice_id=notice, opt_in_id=wording, evidence="SM1", now=NOON
+        )
+    assert events(connection, practice, person_id) == [
+        ("privacy_notice", "shown", "notice"),
+        (CHANNEL_CONSENT, "given", "wrote_first"),
+    ]
+    assert [row["wording"] for row in queries.consent_rows(connection, practice.id, person_id)] == ["notice", "opt-in"]
+
+
+def test_a_greeting_does_not_open_what_was_stopped(connection: Connection, practice: Practice) -> None:
+    point = a_point(connection, practice)
+    person_id = a_person(connection, practice, point)
+    actions.stop(connection, point, method="typed_word", actor="client", now=NOON)
+    wording = actions.wording(connection, practice.id, "notice", "it", "Chi siamo", NOON)
+    actions.first_contact(connection, point, person_id, notice_id=wording, opt_in_id=wording, evidence="1", now=NOON)
+    assert not is_open(connection, practice, person_id, point.id)
+    assert not consent.on_point(
+        queries.consent_entries_for(connection, practice.id, person_id), point.id, point.channel
+    ).allowed
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_number_the_client_shared_is_used_only_after_a_yes(
+    connection: Connection, practice: Practice, allowed: bool
+) -> None:
+    person_id = a_person(connection, practice, a_point(connection, practice, Channel.TELEGRAM, "42"))
+    point = actions.keep_number(connection, practice, person_id, MOBILE, NOON)
+    assert not is_open(connection, practice, person_id, point.id)
+    actions.opt_in(connection, point, person_id, allowed, method=Method.BUTTON, evidence="update:9", now=NOON)
+    assert is_open(connection, practice, person_id, point.id) is allowed
+    event = "given" if allowed else "refused"
+    assert events(connection, practice, person_id) == [(CHANNEL_CONSENT, event, "button")]
+
+
+def test_a_team_member_who_blocks_the_staff_bot_is_no_client(connection: Connection, practice: Practice) -> None:
+    point = a_point(connection, practice, Channel.STAFF, "42")
+    actions.bot_blocked(connection, point, False, "update:1", NOON)
+    assert queries.point_by_id(connection, point.id).state is Reachability.BLOCKED
+    assert queries.people_on(connection, point.id) == []
