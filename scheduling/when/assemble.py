@@ -53,7 +53,11 @@ def assemble(items: list[Item], context: Context) -> When:
     repetition = next((roles["REP"][0] for _, roles in items if "REP" in roles), None)
     relative = next((roles["REL"] for _, roles in items if "REL" in roles), None)
     soonest = any("SOON" in roles for _, roles in items)
-    if relative is not None and not groups:
+    if relative is None and any("same_time" in roles for _, roles in items):
+        relative = Relative(same_time=True)
+        if context.relative_to is not None and len(groups) == 1 and slots[-1].day is not None:
+            groups = [_same_time(slots[-1].day, context.relative_to)]
+    elif relative is not None and not groups:
         groups = [_relative(relative, context)]
     if not (groups or refused or repetition or relative or soonest):
         return NOTHING
@@ -73,6 +77,16 @@ def _relative(relative: Relative, context: Context) -> tuple[Reading, ...]:
     if relative.minutes or context.relative_to is not None:
         return (Reading(start, None, Kind.POINT, Grain.MINUTE),)
     return (_whole(spans.day(start.date()), Grain.DAY),)
+
+
+def _same_time(day: Day, appointment: datetime) -> tuple[Reading, ...]:
+    """ "same time next week": the appointment's hour, and its weekday where only a week was named."""
+    found = []
+    for start, end in day.spans:
+        one = start if (end - start).days == 1 else start + timedelta(days=appointment.weekday())
+        moment = datetime.combine(one, appointment.time())
+        found.append(Reading(moment, None, Kind.POINT, Grain.MINUTE))
+    return tuple(found)
 
 
 def _slots(items: list[Item], context: Context) -> list[Slot]:
@@ -187,12 +201,14 @@ def _readings(slot: Slot, context: Context) -> tuple[Reading, ...]:
         day = slot.day
         return () if day is None else tuple(_whole(span, day.grain) for span in day.spans)
     found: list[Reading] = []
-    for span in slot.day.spans if slot.day is not None else (None,):
-        found += [reading for hour in hours if (reading := _at(hour, span, slot, context)) is not None]
+    days = slot.day.spans if slot.day is not None else (None,)
+    for hour in hours:
+        found += [reading for span in days if (reading := _at(hour, span, slot, context)) is not None]
     if slot.day is not None and (slot.day.this or slot.day.weekday == context.today.weekday()) and len(found) > 1:
         # A weekday named on that very weekday is today's while the hour is still to come.
         if slot.day.weekday is not None:
-            found.sort(key=lambda reading: (reading.start or reading.end or context.now).date())
+            first = len(found) // len(hours)  # the likeliest hour on each of the days
+            found[:first] = sorted(found[:first], key=lambda reading: reading.start or reading.end or context.now)
         coming = [reading for reading in found if (reading.end or reading.start or context.now) >= context.now]
         found = coming + [reading for reading in found if reading not in coming]
     return tuple(dict.fromkeys(found))[:MAX_READINGS]

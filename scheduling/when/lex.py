@@ -12,7 +12,7 @@ from scheduling.when.lexicon import OTHER, Item, Lexicon, Roles, number_roles
 MAX_ITEMS = 512  # words and signs of a message that are read
 _TOKEN = re.compile(
     r"\d{4}\s?[-/.]\s?(?:\d{1,2}|[a-z]{3,})(?:\s?[-/.]\s?\d{1,2})?(?!\d)"  # 2026-03-01, 2019-sep-1, 2026/11
-    r"|\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?\d{2,4}(?!\d)"  # 1/3/2026
+    r"|\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?\d{2,4}(?!\d|\s?[:.h]\s?\d)"  # 1/3/2026
     r"|\d{1,2}\s?[:h]\s?\d{2}(?!\d)"  # 15:30, 15h30
     r"|\d{1,2}\s?/\s?(?:20)?\d{1,2}(?!\d)"  # 3/12, 11/2026
     r"|\d{1,2}[.,]\d{1,2}(?!\d)\.?"  # 15.30, 3.12.

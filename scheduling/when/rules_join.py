@@ -86,6 +86,12 @@ def week_of(items: list[Item], context: Context) -> Built | None:
     return "D", Day((spans.week(day.spans[0][0]),), Grain.WEEK)
 
 
+def week_beside(items: list[Item], context: Context) -> Built | None:
+    """ "la settimana dopo Pasqua"."""
+    ahead = 1 if has(items, "after") else -1
+    return "D", Day((spans.week(value(items, "D").spans[0][0], ahead),), Grain.WEEK)
+
+
 def edge(items: list[Item], context: Context) -> Built | None:
     """ "fine marzo", "early next week", "in fondo alla settimana", "end of the day"."""
     which = "early" if has(items, "early") else "mid" if has(items, "mid") else "end"
@@ -263,6 +269,7 @@ def joins() -> list[Rule]:
         (f"(dd|ord) {on} D", numbered_day),
         (f"((from|between) on*)? (dd|ord) (dash|to|until|and)+ on* (dd|ord) {on} D", rules_day.days_with_month_to_come),
         ("week (of|from|starting|on)+ D", week_of),
+        ("week (after|before) on* D", week_beside),
         (f"D comma? {on} D", join),
         (f"(early|mid|end)+ {on} (D|week|month)", edge),
         (f"D {on} (early|mid|end) >!morning/afternoon/evening/night/of/day", edge),
@@ -325,6 +332,8 @@ def bounds() -> list[Rule]:
     at = "(at|on|of|to)*"
     return [
         (f"(before|by|until|after)+ {at} (C|D)", bound),
+        (">!of from {at} hr >!num/hour/day/week/month/minute/dash/to/mo".replace("{at}", at), bound),
+        ("hr since_now", bound),
         # "del mes", "du mois": a word for from that also says of opens nothing.
         (f">!of from {at} (C|D)", bound),
         (f"(before|by|until|after)+ {at} hr >!num/hour/day/week/month/minute/x", bound),

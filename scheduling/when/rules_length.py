@@ -118,10 +118,11 @@ def length_rules() -> list[Rule]:
     sure = "(half_hour|hour_and_half|three_quarters_hour|quarter_hour|fortnight|minute|day|week|month)"
     return [
         ("(num|few)+ (plus|and) num? half (hour|day|week|month)", length),
-        ("(<in/within/for_/next/last/on/later/fast) (num|few)+ half? hour", length),
+        ("(<in/within/for_/next/last/fast) (num|few)+ half? hour", length),
         ("dec (hour|day|week|month|minute)", length),
         (f"num? half (hour|{sure[1:]}", length),
         ("(num|few)+ hour >later/earlier/next/after/before", length),
+        ("(hour|day|week|month) >later/earlier", length),
         ("num hour (and|plus|comma)? num minute", hours_and_minutes),
         ("num day (and|plus|comma)? num hour", days_and_hours),
         ("(num|few)+ (half_hour|hour_and_half|three_quarters_hour|quarter_hour)", length),

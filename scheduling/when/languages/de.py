@@ -122,7 +122,7 @@ LANGUAGE = Language(
         " folgenden, nächst, nä, darauffolgenden, nexte, nexten, nachste, nachsten, nächsten, drauffolgenden",
         "this": "diese, diesen, dieser, dieses, diesem, jetzige, aktuelle, laufende, laufenden, dies",
         "last": "letzte, letzten, letzter, letztes",
-        "after_next": "übernächste, übernächsten, übernächster, übernächstes, nach dem nächsten, nach der nächsten, in zwei wochen am,"
+        "after_next": "übernächste, übernächsten, übernächster, übernächstes, nach dem nächsten, nach der nächsten,"
         " übernächstem",
         "early": "anfang, früh, früher, zu beginn, beginn, anfangs, zeitig, früh am, am frühen, zu anfang, frühe, frühen, am anfang",
         "mid": "mitte, in der mitte",
@@ -177,8 +177,6 @@ LANGUAGE = Language(
         "pm": "pm, p m, nachmittags, abends, am abend, am nachmittag",
         "rest": "rest, rest der, rest des, restliche, den rest",
         "thousand2": "zweitausend",
-        "weekday_in_eight": "in acht tagen, in einer woche, in 8 tagen",
-        "weekday_in_fifteen": "in vierzehn tagen, in zwei wochen, in 14 tagen, in 2 wochen",
         "day_name": "tag, datum",
         "skip": "bitte, vielleicht, eventuell, evtl, wenn möglich, gerne, gern, mal, nur, am besten, lieber, so, etwa, auch,"
         " ungefähr, pünktlich, genau, möglichst, halt, dann, noch, erst, ganzen, mein, doch, wieder",

@@ -84,7 +84,7 @@ LANGUAGE = Language(
     roles={
         "at": "a las, a la, las, la, a eso de, a eso de las, sobre, sobre las, hacia las, hacia, cerca de, cerca de las,"
         " alrededor de, alrededor de las, tipo, tipo las, como a las, para las, a, alas, de las, a ls, en torno a las,"
-        " desde las, hasta las, entre las, despues de las, antes de las, ls, de la",
+        " desde las, hasta las, entre las, a partir de las, después de las, a partir de la, no antes de las, pasadas las, desde la, hasta la, despues de las, antes de las, ls, de la",
         "on": "el, la, los, un, en, desde el, hasta el, a partir del, antes del, después del, entre el, como muy tarde el,"
         " a más tardar el, no antes del, no más tarde del, del, para el, de el, día, el día, en el, en la, por la, para, al, por el, este,"
         " pa el, de los, para la, sobre el, x la, por",
@@ -116,7 +116,7 @@ LANGUAGE = Language(
         " entrante, venidero, venidera, que entra",
         "this": "este, esta, estos, estas, ste, sta, esa, ese, mismo, corriente, en curso, actual",
         "last": "último, última, últimos, últimas",
-        "after_next": "después del próximo, después de la próxima, siguiente al próximo, de dentro de dos semanas",
+        "after_next": "después del próximo, después de la próxima, siguiente al próximo",
         "early": "principios, a principios, a principios de, principio de, a primera, inicio, inicios de, temprano,"
         " al principio de, a inicios de, comienzos de, a comienzos de, primeros de, a primeros, primera, pronto, a primera hora,"
         " primera hora, a primera hora de",
@@ -170,8 +170,8 @@ LANGUAGE = Language(
         "pm": "pm, de la tarde, de la noche, d la tarde",
         "rest": "resto, resto de, el resto de, resto del",
         "thousand2": "dos mil",
-        "weekday_in_eight": "en ocho, de en ocho, en ocho días",
-        "weekday_in_fifteen": "en quince, en quince días",
+        "weekday_in_eight": "en ocho, de en ocho",
+        "weekday_in_fifteen": "en quince",
         "day_name": "día, fecha",
         "zero": "cero, zero",
         "skip": "por favor, porfa, si puede ser, quizás, quizá, tal vez, mejor, preferiblemente, solo, más o menos, si es posible,"

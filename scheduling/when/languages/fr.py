@@ -81,7 +81,7 @@ LANGUAGE = Language(
     ordinal_suffixes="er, ere, e, eme, ème, nd, nde, re, ieme",
     roles={
         "at": "à, a, vers, vers les, aux alentours de, aux environs de, autour de, environ, sur les, pour, aux,"
-        " les coups de, sur le coup de, vers les coups de, dès, x",
+        " les coups de, sur le coup de, vers les coups de, dès, à partir de, x",
         "on": "le, la, les, l, un, du, ce, cet, à partir du, jusqu au, jusquau, d ici le, d ici au, dès le, après le, apres le, avant le,"
         " au plus tard le, à compter du, entre le, pas avant le, pour le, sur le, jour, dans la, dans le, en, de la, dans l, pour la,"
         " à la, sur, les, aux, pour les",
@@ -112,7 +112,7 @@ LANGUAGE = Language(
         "this": "ce, cet, cette, ces, st, courant, courante, en cours, cte, actuelle",
         "last": "dernier, dernière, derniers, dernières",
         "after_next": "d après la prochaine, après la prochaine, suivant le prochain, d après le prochain,"
-        " après le prochain, dans deux semaines",
+        " après le prochain",
         "early": "début, au début, tôt, très tôt, en début, au début de, début de, en tout début, de bonne heure, tot,"
         " tres tot, dès le début, au début du",
         "mid": "milieu, mi, au milieu, en milieu, au milieu de, courant",

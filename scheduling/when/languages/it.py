@@ -84,7 +84,7 @@ LANGUAGE = Language(
     roles={
         "at": "alle, alla, all, le, ore, h, verso, verso le, ale, circa, per le, sulle, intorno alle, attorno alle,"
         " dalle, dall, x le, alle ore, intorno, attorno, l, delle, dell, alle h, vs le, dopo le, prima delle,"
-        " entro le, fino alle, tra le, fra le, prima dell, dopo l, fino all, entro l, dalle ore",
+        " entro le, fino alle, tra le, fra le, prima dell, dopo l, fino all, entro l, dalle ore, a partire dalle, a partire dall, sino alle, non prima delle, non oltre le",
         "on": "il, lo, i, gli, la, l, un, nel, del, della, dell, per, al, per il, nella, in, nei, nelle, giorno, di, per la,"
         " x, le, sul, in un, dello, dei, dal, dalla, tra il, fra il, entro il, fino al, dopo il, prima del, a partire dal, sino al, non prima del, non oltre il, partendo dal",
         "of": "di, del, della, d, dell, in, nel, a, mese di, delle, nella, dello, dei, de, per, con",

@@ -134,7 +134,7 @@ LANGUAGE = Language(
         " najblizszy, nast, nadchodzących",
         "this": "ten, tę, tą, ta, tym, tego, tej, to, te, bieżący, bieżącym, bieżącego, obecny, obecnym, dzisiejszy, dzisiejszego, tych",
         "last": "ostatni, ostatnia, ostatnią, ostatnim, ostatniego, ostatniej",
-        "after_next": "po następnym, po następnej, po przyszłym, za dwa tygodnie w, za tydzień i jeden",
+        "after_next": "po następnym, po następnej, po przyszłym",
         "early": "początek, początku, na początku, początkiem, wczesny, wczesnym, wczesną, wcześnie, z samego, na początek, skoro, bladym,"
         " z początkiem, wczesne, wczesnego",
         "mid": "połowa, połowie, w połowie, środek, w środku, środku, połowę, polowie",
@@ -156,7 +156,7 @@ LANGUAGE = Language(
         "month": "miesiąc, miesiące, miesięcy, miesiąca, miesiącu, mc, mies, miesiac",
         "half_hour": "pół godziny, pół godzinki, pol godziny, pół godzinę",
         "hour_and_half": "półtorej godziny, poltorej godziny, półtora godziny",
-        "quarter_hour": "kwadrans, kwadransik",
+        "quarter_hour": "kwadransik",
         "three_quarters_hour": "trzy kwadranse",
         "weekend": "weekend, weekendy, weekendu, weekendzie, łikend, wekend, week end, łykend",
         "today": "dziś, dzisiaj, dzis, dzisaj, dzisiej, dzisiejszy dzień, dzisaj, dzień dzisiejszy, dziasiaj",
@@ -188,8 +188,6 @@ LANGUAGE = Language(
         "pm": "pm, po południu, popołudniu, wieczorem, popoludniu, po poludniu, ppoł",
         "rest": "reszta, resztę, reszcie, reszty",
         "thousand2": "dwa tysiące",
-        "weekday_in_eight": "za tydzień",
-        "weekday_in_fifteen": "za dwa tygodnie, za 2 tygodnie",
         "day_name": "dnia, dniu, data, dzień",
         "skip": "proszę, może, jeśli można, najlepiej, prosze, ewentualnie, gdzieś, raczej, tylko, by, jakoś, wolałbym, wolałabym, tak,"
         " mniej więcej, jeśli to możliwe, jakby co, mój, moja, moją, mojego, roku, r, koniecznie, też, już, jeszcze, dopiero, gdzies",
