@@ -204,6 +204,10 @@ class Channel(Protocol):
         """Turn a raw, already authenticated update into events; pure; an unknown genuine one gives none."""
         ...
 
+    def failure_of(self, code: str) -> type[SendFailed] | None:
+        """What a provider's error code in a receipt means; None when it is not known."""
+        ...
+
     async def send(self, message: Outgoing) -> Accepted:
         """Hand one message over; raises a SendFailed that says what to do about it."""
         ...

@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from clients.vocabulary import Channel, Reachability
+from clients.people import Point
 from core.practice import Practice
 from messaging.channel import Limits
 from messaging.events import Inbound
@@ -24,22 +24,11 @@ Command = TypeVar("Command")
 
 
 @dataclass(frozen=True)
-class ContactPoint:
-    """A channel and an address on it."""
-
-    id: int
-    channel: Channel
-    address: str
-    state: Reachability
-    wrote_at: datetime | None = None
-
-
-@dataclass(frozen=True)
 class Scene:
     """Who is talking with whom, where, and when."""
 
     practice: Practice
-    contact_point: ContactPoint
+    contact_point: Point
     limits: Limits
     person_id: int | None  # None: nobody known at this contact point yet
     conversation_id: int
@@ -47,6 +36,7 @@ class Scene:
     answered_by: str  # bot, staff
     now: datetime  # aware, UTC
     inbound_id: int
+    last_turn_at: datetime | None = None  # when the conversation last moved; None: never
     last_say: Say | None = None  # the question still open, to be shown again
 
 
@@ -76,6 +66,7 @@ class Turn(Generic[State, Command]):
     state: State
     say: tuple[Say, ...] = ()
     command: Command | None = None
+    also: tuple[Command, ...] = ()  # to be put on record first: facts that cannot fail, with no word about them
     needs_staff: str | None = None  # why people must look: not_understood, asked_for, complaint, media
     hands_over: bool | None = None  # True: staff answers from now on; False: the bot again
 

@@ -20,8 +20,9 @@ BASIS_REQUEST = "request"  # the client asked, just now
 BASIS_APPOINTMENT = "appointment"  # the client has one
 BASIS_CONSENT = "consent"  # needs a live entry in the ledger
 BASIS_TEAM = "team"  # to the practice's own people
+BASIS_STOP = "stop"  # the one confirmation that STOP may get, on the contact point just stopped
 
-STAFF_ROOM = "staff_room"  # the admin chat, as a recipient
+STOP_REPLIES = frozenset({"stop-done"})  # text keys that may be said after STOP
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ outbox = sa.Table(
     sa.Column("conversation_id", Id, sa.ForeignKey("conversations.id")),
     sa.Column("conversation_version", sa.Integer),
     sa.Column("channel", sa.String(20)),  # as chosen
+    sa.Column("form", sa.String(10)),  # free, template
     sa.Column("purpose", sa.String(20), nullable=False),
     sa.Column("basis", sa.String(30), nullable=False),  # request, appointment, consent, team
     sa.Column("topic", sa.String(60)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -122,6 +122,22 @@ def past_of(
         )
         .order_by(appointments.c.starts_at.desc(), appointments.c.id)
         .limit(limit)
+    )
+    return [from_row(row) for row in rows]
+
+
+def visits_since(
+    connection: Connection, practice_id: int, person_id: int, now: datetime, back: timedelta = timedelta(days=60)
+) -> list[Appointment]:
+    """All of a person's appointments from `back` ago on, cancelled ones too: what an old button may speak of."""
+    rows = connection.execute(
+        sa.select(appointments)
+        .where(
+            appointments.c.practice_id == practice_id,
+            appointments.c.person_id == person_id,
+            appointments.c.starts_at > now - back,
+        )
+        .order_by(appointments.c.starts_at, appointments.c.id)
     )
     return [from_row(row) for row in rows]
 

@@ -174,11 +174,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["practice_id"], ["practices.id"], name=op.f("fk_wordings_practice_id_practices")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_wordings")),
         sa.UniqueConstraint(
-            "practice_id",
-            "key",
-            "language",
-            "version",
-            name=op.f("uq_wordings_practice_id_key_language_version"),
+            "practice_id", "key", "language", "version", name=op.f("uq_wordings_practice_id_key_language_version")
         ),
     )
     op.create_table(
@@ -220,9 +216,7 @@ def upgrade() -> None:
         sa.Column("answered_by", sa.String(length=8), nullable=False),
         sa.Column("updated_at", core.metadata.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["contact_point_id"],
-            ["contact_points.id"],
-            name=op.f("fk_conversations_contact_point_id_contact_points"),
+            ["contact_point_id"], ["contact_points.id"], name=op.f("fk_conversations_contact_point_id_contact_points")
         ),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_conversations_person_id_people")),
         sa.ForeignKeyConstraint(["practice_id"], ["practices.id"], name=op.f("fk_conversations_practice_id_practices")),
@@ -247,9 +241,7 @@ def upgrade() -> None:
         sa.Column("received_at", core.metadata.Instant(), nullable=False),
         sa.Column("processed_at", core.metadata.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["contact_point_id"],
-            ["contact_points.id"],
-            name=op.f("fk_inbound_contact_point_id_contact_points"),
+            ["contact_point_id"], ["contact_points.id"], name=op.f("fk_inbound_contact_point_id_contact_points")
         ),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_inbound_person_id_people")),
         sa.ForeignKeyConstraint(["practice_id"], ["practices.id"], name=op.f("fk_inbound_practice_id_practices")),
@@ -267,6 +259,21 @@ def upgrade() -> None:
         postgresql_where=sa.text("status = 'received'"),
         sqlite_where=sa.text("status = 'received'"),
     )
+    op.create_table(
+        "link_tokens",
+        sa.Column("id", core.metadata.Id, nullable=False),
+        sa.Column("practice_id", core.metadata.Id, nullable=False),
+        sa.Column("person_id", core.metadata.Id, nullable=False),
+        sa.Column("token_digest", sa.String(length=64), nullable=False),
+        sa.Column("created_at", core.metadata.Instant(), nullable=False),
+        sa.Column("expires_at", core.metadata.Instant(), nullable=False),
+        sa.Column("used_at", core.metadata.Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_link_tokens_person_id_people")),
+        sa.ForeignKeyConstraint(["practice_id"], ["practices.id"], name=op.f("fk_link_tokens_practice_id_practices")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_link_tokens")),
+        sa.UniqueConstraint("token_digest", name=op.f("uq_link_tokens_token_digest")),
+    )
+    op.create_index(op.f("ix_link_tokens_person_id"), "link_tokens", ["person_id"], unique=False)
     op.create_table(
         "person_contact_points",
         sa.Column("practice_id", core.metadata.Id, nullable=False),
@@ -286,10 +293,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", "contact_point_id", name=op.f("pk_person_contact_points")),
     )
     op.create_index(
-        "ix_person_contact_points_contact_point_id",
-        "person_contact_points",
-        ["contact_point_id"],
-        unique=False,
+        "ix_person_contact_points_contact_point_id", "person_contact_points", ["contact_point_id"], unique=False
     )
     op.create_table(
         "preferences",
@@ -354,6 +358,7 @@ def upgrade() -> None:
         sa.Column("conversation_id", core.metadata.Id, nullable=True),
         sa.Column("conversation_version", sa.Integer(), nullable=True),
         sa.Column("channel", sa.String(length=20), nullable=True),
+        sa.Column("form", sa.String(length=10), nullable=True),
         sa.Column("purpose", sa.String(length=20), nullable=False),
         sa.Column("basis", sa.String(length=30), nullable=False),
         sa.Column("topic", sa.String(length=60), nullable=True),
@@ -380,9 +385,7 @@ def upgrade() -> None:
         sa.Column("fallback_of", core.metadata.Id, nullable=True),
         sa.Column("created_at", core.metadata.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["contact_point_id"],
-            ["contact_points.id"],
-            name=op.f("fk_outbox_contact_point_id_contact_points"),
+            ["contact_point_id"], ["contact_points.id"], name=op.f("fk_outbox_contact_point_id_contact_points")
         ),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversations.id"], name=op.f("fk_outbox_conversation_id_conversations")
@@ -470,16 +473,10 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_occupancies_appointment_id"), "occupancies", ["appointment_id"], unique=False)
     op.create_index(
-        "ix_occupancies_calendar_id_start_minute",
-        "occupancies",
-        ["calendar_id", "start_minute"],
-        unique=False,
+        "ix_occupancies_calendar_id_start_minute", "occupancies", ["calendar_id", "start_minute"], unique=False
     )
     op.create_index(
-        "ix_occupancies_practice_id_start_minute",
-        "occupancies",
-        ["practice_id", "start_minute"],
-        unique=False,
+        "ix_occupancies_practice_id_start_minute", "occupancies", ["practice_id", "start_minute"], unique=False
     )
     statements = constraints.SQLITE if op.get_bind().dialect.name == "sqlite" else constraints.POSTGRESQL
     for statement in statements:

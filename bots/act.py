@@ -1,0 +1,274 @@
+"""Carry out what the clients' dialogue asked for, in the turn's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from sqlalchemy import Connection
+
+from bots.dialogue import commands
+from bots.dialogue.commands import Command
+from clients import actions as clients
+from clients import links, phone
+from clients import queries as client_queries
+from clients.people import ANY_PURPOSE
+from clients.vocabulary import CHANNEL_CONSENT, NOTICE_SHOWN, Channel, ConsentEvent, Method, Reachability
+from messaging.desk import Outcome, Scene
+from messaging.rendering import Wording
+from messaging.tables import inbound
+from scheduling import actions
+from scheduling.catalog import Catalog
+
+
+@dataclass(frozen=True)
+class Hands:
+    """What acting needs besides the database."""
+
+    catalog: Catalog
+    words: Wording
+    signing_key: bytes
+    privacy_url: str
+
+
+def act(connection: Connection, command: Command, scene: Scene, hands: Hands) -> Outcome:
+    """Carry out one command and say what became of it."""
+    match command:
+        case commands.Book() | commands.Move() | commands.Cancel() | commands.Confirm():
+            return _visit(connection, command, scene, hands)
+        case commands.Stop() | commands.Restart():
+            return _messages(connection, command, scene)
+        case commands.Greet():
+            return _greet(connection, scene, hands)
+        case commands.SetName():
+            clients.rename(connection, scene.practice.id, _person(scene), command.name)
+            return Outcome("setting_saved")
+        case commands.SetLanguage():
+            clients.set_language(connection, scene.practice.id, _person(scene), command.language, chosen=command.chosen)
+            return Outcome("language_set")
+        case commands.SetReminders() | commands.SetQuiet() | commands.PreferChannel():
+            return _wish(connection, command, scene)
+        case commands.AllowSms():
+            return _allow_sms(connection, command, scene, hands)
+        case commands.Permit():
+            return _permit(connection, command, scene, hands)
+        case commands.KeepNumber():
+            return _keep_number(connection, command, scene)
+        case commands.UseLink():
+            return _use_link(connection, command, scene, hands)
+        case _:
+            assert_never(command)
+
+
+def _person(scene: Scene) -> int:
+    if scene.person_id is None:
+        raise LookupError("a client's command without a client")
+    return scene.person_id
+
+
+def _evidence(scene: Scene) -> str:
+    return f"{inbound.name}:{scene.inbound_id}"
+
+
+def _visit(
+    connection: Connection,
+    command: commands.Book | commands.Move | commands.Cancel | commands.Confirm,
+    scene: Scene,
+    hands: Hands,
+) -> Outcome:
+    practice, catalog, now = scene.practice, hands.catalog, scene.now
+    actor = f"client:{_person(scene)}"
+    result: Any
+    match command:
+        case commands.Book():
+            result = actions.book(
+                connection,
+                practice,
+                catalog,
+                person_id=_person(scene),
+                service=command.service,
+                practitioner=None if command.any_practitioner else command.practitioner,
+                start=command.start,
+                channel=scene.contact_point.channel.value,
+                actor=actor,
+                now=now,
+            )
+        case commands.Move():
+            result = actions.move(
+                connection,
+                practice,
+                catalog,
+                appointment_id=command.appointment,
+                start=command.start,
+                practitioner=command.practitioner,
+                actor=actor,
+                now=now,
+                expected_version=command.version,
+            )
+        case commands.Cancel():
+            result = actions.cancel(
+                connection, practice, catalog, appointment_id=command.appointment, actor=actor, now=now
+            )
+        case commands.Confirm():
+            result = actions.confirm(
+                connection, practice, catalog, appointment_id=command.appointment, actor=actor, now=now
+            )
+    return _outcome(result)
+
+
+def _outcome(result: Any) -> Outcome:
+    match result:
+        case actions.Booked():
+            return Outcome("booked", {"appointment": result.appointment.id, "version": result.appointment.version})
+        case actions.SlotTaken():
+            return Outcome("slot_taken")
+        case actions.Moved():
+            return Outcome("moved", {"appointment": result.appointment.id})
+        case actions.Cancelled():
+            kind = "already_cancelled" if result.was_already else "cancelled"
+            return Outcome(kind, {"start": result.appointment.start, "late": result.is_late})
+        case actions.Confirmed():
+            kind = "already_confirmed" if result.was_already else "confirmed"
+            return Outcome(kind, {"appointment": result.appointment.id})
+        case actions.NotPossible(reason=actions.Reason.CANCELLED, appointment=visit) if visit is not None:
+            return Outcome("already_cancelled", {"start": visit.start})
+        case actions.NotPossible(reason=actions.Reason.CHANGED, appointment=visit) if visit is not None:
+            return Outcome("changed", {"appointment": visit.id})
+    return Outcome("not_possible")
+
+
+def _messages(connection: Connection, command: commands.Stop | commands.Restart, scene: Scene) -> Outcome:
+    point = client_queries.point_by_id(connection, scene.contact_point.id)
+    facts: dict[str, Any] = {
+        "method": Method.TYPED_WORD,
+        "actor": "client",
+        "now": scene.now,
+        "evidence": _evidence(scene),
+    }
+    if isinstance(command, commands.Restart):
+        clients.restart(connection, point, **facts)
+        return Outcome("restarted")
+    was_stopped = point.state is Reachability.STOPPED
+    clients.stop(connection, point, **facts)
+    # STOP gets one reply at most, and a second STOP none.
+    return Outcome("stopped", {"reply": not was_stopped})
+
+
+def _wording(connection: Connection, scene: Scene, hands: Hands, key: str, **args: str) -> int:
+    """The words the client saw, as they stand in her language."""
+    language = client_queries.person(connection, scene.practice.id, _person(scene)).language
+    text = hands.words.format(key, args, language, compact=scene.limits.is_compact)
+    return clients.wording(connection, scene.practice.id, key, language, text, scene.now)
+
+
+def _greet(connection: Connection, scene: Scene, hands: Hands) -> Outcome:
+    """The notice was shown; and whoever writes first opens that channel, which is put on record with its words."""
+    shown = _wording(connection, scene, hands, "welcome", practice=scene.practice.name, link=hands.privacy_url)
+    record: Callable[..., Any] = clients.append_consent
+    common = {
+        "practice_id": scene.practice.id,
+        "person_id": _person(scene),
+        "channel": scene.contact_point.channel,
+        "contact_point_id": scene.contact_point.id,
+        "wording_id": shown,
+        "evidence": _evidence(scene),
+        "now": scene.now,
+    }
+    record(
+        connection,
+        purpose=NOTICE_SHOWN,
+        event=ConsentEvent.SHOWN,
+        method=Method.NOTICE,
+        actor="system",
+        basis="legal_obligation",
+        **common,
+    )
+    record(
+        connection,
+        purpose=CHANNEL_CONSENT,
+        event=ConsentEvent.GIVEN,
+        method=Method.WROTE_FIRST,
+        actor="client",
+        **common,
+    )
+    return Outcome("greeted")
+
+
+def _wish(
+    connection: Connection,
+    command: commands.SetReminders | commands.SetQuiet | commands.PreferChannel,
+    scene: Scene,
+) -> Outcome:
+    match command:
+        case commands.SetReminders():
+            wishes = clients.Wishes(reminders_on=command.on)
+        case commands.SetQuiet() if command.start is not None and command.end is not None:
+            wishes = clients.Wishes(quiet=(command.start, command.end))
+        case commands.SetQuiet():
+            wishes = clients.Wishes(ends_quiet=True)
+        case commands.PreferChannel():
+            wishes = clients.Wishes(channels={ANY_PURPOSE: (command.channel,)})
+    clients.set_preferences(connection, scene.practice.id, _person(scene), wishes, scene.now)
+    return Outcome("setting_saved")
+
+
+def _allow_sms(connection: Connection, command: commands.AllowSms, scene: Scene, hands: Hands) -> Outcome:
+    points = client_queries.points_of(connection, scene.practice.id, _person(scene))
+    known = [point for point in points if point.channel in (Channel.SMS, Channel.WHATSAPP)]
+    if not known:
+        return Outcome("number_wrong")
+    arrived = clients.arrive(connection, scene.practice, Channel.SMS, known[0].address, scene.now)
+    clients.link(connection, scene.practice.id, _person(scene), arrived.point.id, scene.now)
+    clients.append_consent(
+        connection,
+        practice_id=scene.practice.id,
+        person_id=_person(scene),
+        purpose=CHANNEL_CONSENT,
+        channel=Channel.SMS,
+        contact_point_id=arrived.point.id,
+        event=ConsentEvent.GIVEN if command.allowed else ConsentEvent.REFUSED,
+        method=Method.BUTTON,
+        actor="client",
+        wording_id=_wording(connection, scene, hands, "ask-sms"),
+        evidence=_evidence(scene),
+        now=scene.now,
+    )
+    return Outcome("sms_allowed" if command.allowed else "sms_refused")
+
+
+def _permit(connection: Connection, command: commands.Permit, scene: Scene, hands: Hands) -> Outcome:
+    key = f"ask-{command.purpose.value}"
+    clients.append_consent(
+        connection,
+        practice_id=scene.practice.id,
+        person_id=_person(scene),
+        purpose=command.purpose.value,
+        event=ConsentEvent.GIVEN if command.allowed else ConsentEvent.WITHDRAWN,
+        method=Method.BUTTON,
+        actor="client",
+        wording_id=_wording(connection, scene, hands, key, practice=scene.practice.name),
+        evidence=_evidence(scene),
+        now=scene.now,
+    )
+    return Outcome("permitted" if command.allowed else "refused")
+
+
+def _keep_number(connection: Connection, command: commands.KeepNumber, scene: Scene) -> Outcome:
+    """The channel vouches that the number is the client's own; whether it may be texted is another question."""
+    try:
+        number = phone.e164(command.phone, scene.practice.country)
+    except phone.NotANumber:
+        return Outcome("number_wrong")
+    arrived = clients.arrive(connection, scene.practice, Channel.SMS, number, scene.now)
+    clients.link(connection, scene.practice.id, _person(scene), arrived.point.id, scene.now)
+    return Outcome("number_kept")
+
+
+def _use_link(connection: Connection, command: commands.UseLink, scene: Scene, hands: Hands) -> Outcome:
+    person_id = links.redeem(connection, hands.signing_key, scene.practice.id, command.token, scene.now)
+    if person_id is None:
+        return Outcome("link_wrong")
+    point = client_queries.point_by_id(connection, scene.contact_point.id)
+    clients.hand_over(connection, point, _person(scene), person_id, scene.now)
+    return Outcome("linked", {"person_id": person_id})

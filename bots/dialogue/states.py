@@ -1,0 +1,157 @@
+"""Where a client's conversation stands: each state holds only what that state needs; pure, JSON both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, TypeAlias
+
+VERSION = 1  # of the stored form; an older one becomes a fresh start
+
+Windows: TypeAlias = tuple[tuple[str, str], ...]  # ISO instants; equal ends mean exactly then
+
+
+@dataclass(frozen=True)
+class Idle:
+    """Nothing is open."""
+
+    misses: int = 0  # messages not understood in a row
+
+
+@dataclass(frozen=True)
+class ChoosingService:
+    """Which service?"""
+
+    practitioner: str | None = None
+    windows: Windows = ()
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ChoosingPractitioner:
+    """With whom?"""
+
+    service: str
+    windows: Windows = ()
+
+
+@dataclass(frozen=True)
+class ChoosingTime:
+    """When? `moving` is the visit that is being moved, with its version."""
+
+    service: str
+    practitioner: str | None = None
+    windows: Windows = ()
+    shown: tuple[str, ...] = ()  # starts already offered, so that "other times" shows others
+    moving: int | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What is your name? Asked once, before the first booking."""
+
+    service: str
+    practitioner: str
+    start: str
+
+
+@dataclass(frozen=True)
+class Confirming:
+    """Shall it be booked, or moved, like this?"""
+
+    service: str
+    practitioner: str
+    start: str
+    any_practitioner: bool = False
+    moving: int | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True)
+class ChoosingVisit:
+    """Which of your visits? `then` is move, cancel, confirm or show."""
+
+    then: str
+    windows: Windows = ()
+
+
+@dataclass(frozen=True)
+class Cancelling:
+    """Really cancel?"""
+
+    appointment: int
+    version: int
+
+
+@dataclass(frozen=True)
+class Stopping:
+    """Cancel the visit, or stop the messages?"""
+
+    appointment: int | None = None
+
+
+@dataclass(frozen=True)
+class Answering:
+    """A yes-or-no question about a permission: sms (the number may be texted) or an optional purpose."""
+
+    question: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Within the settings: menu, language, channel, quiet."""
+
+    what: str = "menu"
+
+
+State: TypeAlias = (
+    Idle
+    | ChoosingService
+    | ChoosingPractitioner
+    | ChoosingTime
+    | Naming
+    | Confirming
+    | ChoosingVisit
+    | Cancelling
+    | Stopping
+    | Answering
+    | Setting
+)
+
+KINDS: Mapping[str, type[Any]] = {
+    kind.__name__: kind
+    for kind in (
+        Idle,
+        ChoosingService,
+        ChoosingPractitioner,
+        ChoosingTime,
+        Naming,
+        Confirming,
+        ChoosingVisit,
+        Cancelling,
+        Stopping,
+        Answering,
+        Setting,
+    )
+}
+
+
+def write(state: State) -> dict[str, Any]:
+    """A state as JSON values."""
+    return {"v": VERSION, "kind": type(state).__name__, **asdict(state)}
+
+
+def read(stored: Mapping[str, Any]) -> State:
+    """The state that `write` stored; anything else becomes a fresh start."""
+    kind = KINDS.get(stored.get("kind", ""))
+    if stored.get("v") != VERSION or kind is None:
+        return Idle()
+    known = {field.name for field in fields(kind)}
+    values = {name: _frozen(value) for name, value in stored.items() if name in known}
+    state: State = kind(**values)
+    return state
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list | tuple) else value

@@ -1,0 +1,138 @@
+"""A choice that was made, by tap or by digit; pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bots.dialogue import booking, information, phrases, visits, wishes
+from bots.dialogue.commands import Cancel, Command, Stop
+from bots.dialogue.states import (
+    Answering,
+    Cancelling,
+    ChoosingPractitioner,
+    ChoosingService,
+    ChoosingTime,
+    Confirming,
+    Idle,
+    State,
+    Stopping,
+)
+from bots.dialogue.view import View
+from messaging.desk import Turn
+
+Decided = Turn[State, Command]
+
+
+def chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decided:
+    """What a choice means in this state; one that does not fit shows the menu. A tap edits in place."""
+    kind, _, rest = choice_id.partition(":")
+    turn: Decided | None = None
+    match kind:
+        case "menu":
+            turn = _menu(rest, view, is_tap)
+        case "confirm" | "move" | "cancel":
+            appointment, _, version = rest.partition(":")
+            turn = visits.chosen(view, kind, int(appointment), int(version), replaces=is_tap)
+        case "visit":
+            then, _, appointment = rest.partition(":")
+            turn = visits.chosen(view, then, int(appointment), None, replaces=is_tap)
+        case "service" | "services" | "practitioner" | "slot" | "slots":
+            turn = _booking(state, kind, rest, view, is_tap)
+        case "answer":
+            turn = _answer(state, rest, view, is_tap)
+        case "sms":
+            turn = wishes.answered("sms", rest == "yes")
+        case "agree":
+            purpose, _, agreed = rest.partition(":")
+            turn = wishes.answered(purpose, agreed == "yes")
+        case "set" | "permit" | "language" | "channel" | "quiet":
+            turn = wishes.pick(view, kind, rest, replaces=is_tap)
+        case "number":
+            turn = Turn(Idle(), (phrases.menu(view, "number-not-needed"),))
+    return turn if turn is not None else Turn(Idle(), (phrases.menu(view, "button-old", replaces=is_tap),))
+
+
+def _menu(what: str, view: View, is_tap: bool) -> Decided:
+    match what:
+        case "book":
+            return booking.begin(view, replaces=is_tap)
+        case "visits":
+            return visits.show(view, replaces=is_tap)
+        case "human":
+            return information.human(view, replaces=is_tap)
+        case "settings":
+            return wishes.menu(view, replaces=is_tap)
+    return Turn(Idle(), (phrases.menu(view, replaces=is_tap),), hands_over=False)
+
+
+def _booking(state: State, kind: str, value: str, view: View, is_tap: bool) -> Decided | None:
+    match state, kind:
+        case ChoosingService(), "services":
+            return booking.ask_service(view, state.practitioner, state.windows, int(value), replaces=is_tap)
+        case ChoosingService(), "service" if value in view.catalog.services:
+            service = view.catalog.services[value]
+            return booking.with_service(view, service, state.practitioner, state.windows, replaces=is_tap)
+        case ChoosingPractitioner(), "practitioner":
+            service = view.catalog.services[state.service]
+            who = None if value == "any" else value
+            return booking.offer_times(view, service, who, state.windows, replaces=is_tap)
+        case ChoosingTime(), "slots":
+            service = view.catalog.services[state.service]
+            moving = view.known.get(state.moving) if state.moving is not None else None
+            again = value == "again"
+            return booking.offer_times(
+                view,
+                service,
+                state.practitioner,
+                () if again else state.windows,
+                shown=() if again else state.shown,
+                moving=moving,
+                replaces=is_tap,
+            )
+        case ChoosingTime(), "slot":
+            return _slot(state, value, view, is_tap)
+    return None
+
+
+def _slot(state: ChoosingTime, value: str, view: View, is_tap: bool) -> Decided:
+    start, _, practitioner = value.rpartition(":")
+    service = view.catalog.services[state.service]
+    moving = view.known.get(state.moving) if state.moving is not None else None
+    return booking.ask_confirm(
+        view,
+        service,
+        practitioner,
+        datetime.fromisoformat(start),
+        state.practitioner is None,
+        moving,
+        replaces=is_tap,
+    )
+
+
+def _answer(state: State, value: str, view: View, is_tap: bool) -> Decided | None:
+    match state, value:
+        case Confirming(), "yes":
+            return booking.book(view, state)
+        case Confirming(), "other":
+            service = view.catalog.services[state.service]
+            moving = view.known.get(state.moving) if state.moving is not None else None
+            who = None if state.any_practitioner else state.practitioner
+            return booking.offer_times(view, service, who, (), shown=(state.start,), moving=moving, replaces=is_tap)
+        case Confirming(), "no":
+            moving = view.known.get(state.moving) if state.moving is not None else None
+            return booking.leave(view, moving, replaces=is_tap)
+        case Cancelling(), "yes":
+            return Turn(state, command=Cancel(state.appointment))
+        case Cancelling(), "move":
+            return visits.chosen(view, "move", state.appointment, None, replaces=is_tap)
+        case Cancelling(), "no":
+            return visits.keep(view, view.known.get(state.appointment), replaces=is_tap)
+        case Stopping(), "stop":
+            return Turn(Idle(), command=Stop())
+        case Stopping(), "cancel" if state.appointment is not None:
+            return visits.chosen(view, "cancel", state.appointment, None, replaces=is_tap)
+        case Stopping(), "no":
+            return Turn(Idle(), (phrases.menu(view, "messages-kept", replaces=is_tap),))
+        case Answering(), "yes" | "no":
+            return wishes.answered(state.question, value == "yes")
+    return None

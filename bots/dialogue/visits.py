@@ -1,0 +1,166 @@
+"""What one has booked: shown, confirmed, moved, cancelled; pure."""
+
+from __future__ import annotations
+
+from bots.dialogue import booking, hearing, phrases
+from bots.dialogue.commands import Cancel, Command, Confirm
+from bots.dialogue.hearing import Hearing
+from bots.dialogue.phrases import choice, say
+from bots.dialogue.states import Cancelling, ChoosingVisit, Idle, State, Stopping
+from bots.dialogue.view import View
+from messaging.desk import Turn
+from messaging.intents.nouns import Intent
+from messaging.says import Style
+from scheduling.appointments import Appointment, Status
+
+Decided = Turn[State, Command]
+
+
+def show(view: View, *, replaces: bool = False) -> Decided:
+    """The visits to come."""
+    if not view.visits:
+        return Turn(Idle(), (phrases.menu(view, "no-visits", replaces=replaces),))
+    if len(view.visits) == 1:
+        return Turn(Idle(), (card(view, view.visits[0], replaces=replaces),))
+    lines = tuple(phrases.visit_line(view, visit) for visit in view.visits)
+    picks = [phrases.visit_pick(view, visit, "show") for visit in view.visits[: view.limits.choices]]
+    return Turn(ChoosingVisit("show"), (say("visits", *picks, visits=lines, replaces=replaces),))
+
+
+def card(view: View, visit: Appointment, key: str = "visit", *, replaces: bool = False) -> phrases.Say:
+    """One visit, with what can be done about it."""
+    return say(
+        key,
+        *phrases.visit_choices(visit, confirm=visit.status is Status.BOOKED),
+        replaces=replaces,
+        service=view.service_name(visit.service),
+        when=view.moment(visit.start),
+        practitioner=view.practitioner_name(visit.practitioner),
+        place=view.place(visit.location),
+        status=phrases.Text(f"visit-status-{visit.status.value}"),
+    )
+
+
+def act_on(view: View, then: str, heard: Hearing | None = None, *, replaces: bool = False) -> Decided:
+    """Move, cancel or confirm: the only visit, the one that was named, or ask which."""
+    if not view.visits:
+        return Turn(Idle(), (phrases.menu(view, "no-visits", replaces=replaces),))
+    meant = _meant(view, then, heard)
+    if len(meant) == 1:
+        windows = heard.windows if heard is not None and then == "move" else ()
+        return on_visit(view, meant[0], then, windows if not _names_visit(meant[0], windows) else (), replaces=replaces)
+    picks = [phrases.visit_pick(view, visit, then) for visit in meant[: view.limits.choices]]
+    return Turn(ChoosingVisit(then), (say(f"which-visit-{then}", *picks, replaces=replaces),))
+
+
+def _meant(view: View, then: str, heard: Hearing | None) -> tuple[Appointment, ...]:
+    """The visits the words can mean: those on the day named, those with the practitioner named, else all."""
+    visits = view.visits
+    if heard is None:
+        return visits
+    if heard.practitioner is not None:
+        visits = tuple(visit for visit in visits if visit.practitioner == heard.practitioner) or visits
+    spans = hearing.instants(heard.windows)
+    on_day = tuple(visit for visit in visits if any(low <= visit.start < high for low, high in spans))
+    return on_day or visits
+
+
+def _names_visit(visit: Appointment, windows: hearing.Windows) -> bool:
+    """Whether the time in words is the visit's own ("move the one on Tuesday"), not where it should go."""
+    return any(low <= visit.start < high for low, high in hearing.instants(windows))
+
+
+def on_visit(
+    view: View, visit: Appointment, then: str, windows: hearing.Windows = (), *, replaces: bool = False
+) -> Decided:
+    """One visit and what to do with it."""
+    refusal = gone(view, visit, then, replaces=replaces)
+    if refusal is not None:
+        return refusal
+    if then == "confirm":
+        return Turn(Idle(), command=Confirm(visit.id))
+    if then == "cancel":
+        return ask_cancel(view, visit, replaces=replaces)
+    if then == "move":
+        service = view.catalog.services.get(visit.service)
+        if service is None:
+            return Turn(Idle(), (say("ask-staff-to-move", replaces=replaces),), needs_staff="asked_for")
+        return booking.offer_times(view, service, visit.practitioner, windows, moving=visit, replaces=replaces)
+    return Turn(Idle(), (card(view, visit, replaces=replaces),))
+
+
+def gone(view: View, visit: Appointment, then: str, *, replaces: bool = False) -> Decided | None:
+    """What to say when nothing can be done about a visit any more."""
+    if visit.status is Status.CANCELLED:
+        return Turn(Idle(), (phrases.menu(view, "visit-already-cancelled", replaces=replaces),))
+    if visit.start <= view.now or not visit.is_alive:
+        return Turn(Idle(), (phrases.menu(view, "visit-past", replaces=replaces),))
+    return None
+
+
+def chosen(view: View, then: str, appointment_id: int, version: int | None, *, replaces: bool = False) -> Decided:
+    """A button about a visit: it binds to the visit and its version."""
+    visit = view.known.get(appointment_id)
+    if visit is None:
+        return Turn(Idle(), (phrases.menu(view, "visit-unknown", replaces=replaces),))
+    if version is not None and version != visit.version and visit.is_alive and visit.start > view.now:
+        # The reminder spoke of another time: show how it stands now.
+        return Turn(Idle(), (card(view, visit, "visit-changed", replaces=replaces),))
+    return on_visit(view, visit, then, replaces=replaces)
+
+
+def ask_cancel(view: View, visit: Appointment, *, replaces: bool = False) -> Decided:
+    """Really cancel? Within the practice's limit its rule is named."""
+    service = view.catalog.services.get(visit.service)
+    hours = service.cancel_until_hours if service is not None else 0
+    is_late = (visit.start - view.now).total_seconds() < hours * 3600
+    asked = say(
+        "ask-cancel-late" if is_late else "ask-cancel",
+        choice("answer:yes", "choice-cancel-yes", style=Style.DANGER),
+        choice("answer:move", "choice-move"),
+        choice("answer:no", "choice-keep"),
+        replaces=replaces,
+        when=view.moment(visit.start),
+        hours=hours,
+    )
+    return Turn(Cancelling(visit.id, visit.version), (asked,))
+
+
+def cancelling(state: Cancelling, heard: Hearing, view: View) -> Decided | None:
+    """Yes, no, or rather move it."""
+    visit = view.known.get(state.appointment)
+    if visit is not None and (heard.wants(Intent.RESCHEDULE) or heard.windows):
+        return on_visit(view, visit, "move", heard.windows)
+    if heard.wants(Intent.AFFIRM, Intent.CANCEL):
+        return Turn(state, command=Cancel(state.appointment))
+    if heard.wants(Intent.NEGATE):
+        return keep(view, visit)
+    return None
+
+
+def keep(view: View, visit: Appointment | None, *, replaces: bool = False) -> Decided:
+    """No: it stays."""
+    if visit is None:
+        return Turn(Idle(), (phrases.menu(view, replaces=replaces),))
+    return Turn(Idle(), (card(view, visit, "visit-kept", replaces=replaces),))
+
+
+def choosing_visit(state: ChoosingVisit, heard: Hearing, view: View) -> Decided | None:
+    """A visit named by its day."""
+    if not heard.windows and heard.practitioner is None:
+        return None
+    meant = _meant(view, state.then, heard)
+    return on_visit(view, meant[0], state.then) if len(meant) == 1 else None
+
+
+def ask_stop_or_cancel(view: View, *, replaces: bool = False) -> Decided:
+    """ "Cancel" alone: the visit, or the messages? (domain/sms.md, stop and help words)"""
+    visit = view.visits[0]
+    asked = say(
+        "stop-or-cancel",
+        choice("answer:cancel", "choice-cancel"),
+        choice("answer:stop", "choice-stop"),
+        replaces=replaces,
+        when=view.moment(visit.start),
+    )
+    return Turn(Stopping(visit.id), (asked,))

@@ -1,0 +1,222 @@
+"""What a client may set: language, channel, quiet hours, reminders, optional permissions; pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from bots.dialogue import phrases
+from bots.dialogue.commands import (
+    AllowSms,
+    Command,
+    Permit,
+    PreferChannel,
+    SetLanguage,
+    SetQuiet,
+    SetReminders,
+)
+from bots.dialogue.hearing import Hearing
+from bots.dialogue.phrases import choice, say
+from bots.dialogue.states import Answering, Idle, Setting, State
+from bots.dialogue.view import View
+from clients.vocabulary import Channel, Purpose
+from messaging.desk import Turn
+from messaging.intents.nouns import Intent
+from messaging.says import Style, Text, literal
+
+Decided = Turn[State, Command]
+
+# Asked one by one, never a condition of booking (GDPR Art. 7(2), 7(4)).
+OPTIONAL = (Purpose.RECALL, Purpose.FEEDBACK, Purpose.MARKETING)
+QUIET_PRESETS = (("20:00", "08:00"), ("21:00", "09:00"), ("22:00", "10:00"))
+HOURS = re.compile(r"\b([01]?\d|2[0-4])(?:[:.h]([0-5]\d))?\b")
+
+
+def menu(view: View, *, replaces: bool = False) -> Decided:
+    """The settings as they stand, and what can be changed."""
+    return Turn(Setting(), (menu_say(view, replaces=replaces),))
+
+
+def menu_say(view: View, key: str = "settings", *, replaces: bool = False) -> phrases.Say:
+    """The settings as they stand."""
+    reminders_on = view.preferences.reminders_on
+    choices = [
+        choice("set:language", "choice-language"),
+        choice("set:channel", "choice-channel"),
+        choice("set:quiet", "choice-quiet"),
+        choice("set:reminders", "choice-reminders-off" if reminders_on else "choice-reminders-on"),
+    ]
+    if not view.limits.is_compact:
+        choices.append(choice("set:permissions", "choice-permissions"))
+        choices.append(choice("menu:menu", "choice-back"))
+    ranked = view.preferences.ranked(Purpose.REMINDER)
+    return say(
+        key,
+        *choices[: view.limits.choices],
+        replaces=replaces,
+        language=phrases.LANGUAGE_NAMES[view.language],
+        channel=phrases.CHANNEL_NAMES[ranked[0]] if ranked else Text("channel-this"),
+        quiet=_quiet_text(view),
+        reminders=Text("on" if reminders_on else "off"),
+    )
+
+
+def _quiet_text(view: View) -> Text:
+    quiet = view.preferences.quiet
+    if quiet is None:
+        return Text("quiet-none")
+    return Text("quiet-between", {"from": quiet[0].strftime("%H:%M"), "until": quiet[1].strftime("%H:%M")})
+
+
+def ask_language(view: View, *, replaces: bool = False) -> Decided:
+    """Which language? Each is written in itself."""
+    choices = [
+        choice(f"language:{code}", literal(phrases.LANGUAGE_NAMES[code]))
+        for code in view.practice.languages[: view.limits.choices]
+    ]
+    return Turn(Setting("language"), (say("ask-language", *choices, columns=2, replaces=replaces),))
+
+
+def ask_channel(view: View, *, replaces: bool = False) -> Decided:
+    """Where shall we write first?"""
+    mine = [point.channel for point in view.points if point.channel in view.channels]
+    choices = [
+        choice(f"channel:{channel.value}", literal(phrases.CHANNEL_NAMES[channel]))
+        for channel in dict.fromkeys(mine)
+        if channel in phrases.CHANNEL_NAMES
+    ]
+    if len(choices) < 2:
+        return Turn(Setting(), (say("only-this-channel", choice("set:menu", "choice-back"), replaces=replaces),))
+    return Turn(Setting("channel"), (say("ask-channel", *choices, replaces=replaces),))
+
+
+def ask_quiet(view: View, *, replaces: bool = False) -> Decided:
+    """When shall we not write?"""
+    choices = [
+        choice(f"quiet:{start}-{end}", Text("quiet-between", {"from": start, "until": end}))
+        for start, end in QUIET_PRESETS
+    ][: view.limits.choices - 1]
+    choices.append(choice("quiet:none", "choice-quiet-none"))
+    return Turn(Setting("quiet"), (say("ask-quiet", *choices, replaces=replaces),))
+
+
+def pick(view: View, what: str, value: str, *, replaces: bool = False) -> Decided | None:
+    """A tap within the settings."""
+    match what, value:
+        case "set", "menu":
+            return menu(view, replaces=replaces)
+        case "set", "language":
+            return ask_language(view, replaces=replaces)
+        case "set", "channel":
+            return ask_channel(view, replaces=replaces)
+        case "set", "quiet":
+            return ask_quiet(view, replaces=replaces)
+        case "set", "reminders":
+            return Turn(Setting(), command=SetReminders(not view.preferences.reminders_on))
+        case "set", "permissions":
+            return permissions(view, replaces=replaces)
+        case "permit", _ if value in {purpose.value for purpose in OPTIONAL}:
+            purpose = Purpose(value)
+            return Turn(Setting("permissions"), command=Permit(purpose, not view.permissions.get(value)))
+        case "language", _ if value in view.practice.languages:
+            return Turn(Idle(), command=SetLanguage(value, chosen=True))
+        case "channel", _ if value in {channel.value for channel in view.channels}:
+            return Turn(Setting(), command=PreferChannel(Channel(value)))
+        case "quiet", "none":
+            return Turn(Setting(), command=SetQuiet(None, None))
+        case "quiet", _:
+            start, _, end = value.partition("-")
+            return Turn(Setting(), command=SetQuiet(time.fromisoformat(start), time.fromisoformat(end)))
+    return None
+
+
+def permissions(view: View, *, replaces: bool = False) -> Decided:
+    """The optional purposes, each with its state; a tap turns it round."""
+    choices = []
+    for purpose in OPTIONAL:
+        given = bool(view.permissions.get(purpose.value))
+        label = Text(f"choice-{'withdraw' if given else 'allow'}-{purpose.value}")
+        choices.append(choice(f"permit:{purpose.value}", label))
+    choices.append(choice("set:menu", "choice-back"))
+    lines = tuple(
+        Text(f"permission-{purpose.value}", {"state": Text("on" if view.permissions.get(purpose.value) else "off")})
+        for purpose in OPTIONAL
+    )
+    asked = say("permissions", *choices[: view.limits.choices], replaces=replaces, lines=lines)
+    return Turn(Setting("permissions"), (asked,))
+
+
+def setting(state: Setting, heard: Hearing, view: View) -> Decided | None:
+    """A setting in words: "dalle 20 alle 8", "English", "niente promemoria"."""
+    if state.what == "quiet":
+        found = HOURS.findall(heard.text)
+        if len(found) == 2:
+            start, end = (time(int(hour) % 24, int(minute or 0)) for hour, minute in found)
+            return Turn(Setting(), command=SetQuiet(start, end))
+        if heard.wants(Intent.NEGATE):
+            return Turn(Setting(), command=SetQuiet(None, None))
+    if state.what == "language":
+        named = language_named(heard.text)
+        if named in view.practice.languages:
+            return Turn(Idle(), command=SetLanguage(named, chosen=True))
+    return None
+
+
+def language_named(text: str) -> str:
+    """The language whose name the text holds, in any of ours; "" when none."""
+    words = set(re.findall(r"\w+", text.casefold()))
+    for code, names in LANGUAGE_WORDS.items():
+        if words & names:
+            return code
+    return ""
+
+
+LANGUAGE_WORDS = {
+    "it": {"italiano", "italien", "italienisch", "italian", "włoski", "wloski", "po włosku"},
+    "fr": {
+        "français",
+        "francais",
+        "francese",
+        "french",
+        "französisch",
+        "franzosisch",
+        "francuski",
+        "francés",
+        "frances",
+    },
+    "pl": {"polski", "polsku", "polacco", "polonais", "polish", "polnisch", "polaco"},
+    "en": {"english", "inglese", "anglais", "angielski", "angielsku", "englisch", "inglés", "ingles"},
+    "de": {"deutsch", "tedesco", "allemand", "german", "niemiecki", "niemiecku", "alemán", "aleman"},
+    "es": {"español", "espanol", "spagnolo", "espagnol", "spanish", "hiszpański", "hiszpanski", "spanisch"},
+}
+
+
+def ask_sms(view: View) -> phrases.Say:
+    """May this number be texted when a message cannot be delivered here?"""
+    return say("ask-sms", *phrases.yes_no("choice-sms-yes", "choice-no-thanks", "sms"))
+
+
+def ask_permission(view: View, purpose: Purpose) -> phrases.Say:
+    """One optional purpose, asked for itself."""
+    return say(
+        f"ask-{purpose.value}",
+        choice(f"agree:{purpose.value}:yes", "choice-yes", style=Style.PRIMARY),
+        choice(f"agree:{purpose.value}:no", "choice-no-thanks"),
+        practice=view.practice.name,
+    )
+
+
+def answering(state: Answering, heard: Hearing, view: View) -> Decided | None:
+    """Yes or no in words."""
+    if heard.wants(Intent.AFFIRM):
+        return answered(state.question, True)
+    if heard.wants(Intent.NEGATE):
+        return answered(state.question, False)
+    return None
+
+
+def answered(question: str, agreed: bool) -> Decided:
+    """The answer to a question about a permission."""
+    if question == "sms":
+        return Turn(Idle(), command=AllowSms(agreed))
+    return Turn(Idle(), command=Permit(Purpose(question), agreed))

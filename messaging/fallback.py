@@ -1,0 +1,112 @@
+"""When a message reached nobody: the next permitted channel, or a word to staff about whom to call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from clients import actions as client_actions
+from clients import queries as client_queries
+from clients.vocabulary import Channel as Name
+from clients.vocabulary import Purpose, Reachability
+from core.practice import Practice
+from messaging import outbox
+from messaging.channel import Blocked, NeedsTemplate, NobodyThere, OptedOut, SendFailed
+from messaging.delivery import Status
+from messaging.outbox import BASIS_TEAM
+from messaging.policy import Form
+from messaging.says import from_json
+from messaging.tables import outbox as letters
+
+# An unreachable handset is tried once more before another channel is (domain/twilio.md, 30003).
+SECOND_TRY_AFTER = timedelta(hours=1)
+# These matter enough to look for another way; a reply is pinned to where the question came from.
+WORTH_ANOTHER_CHANNEL = frozenset({Purpose.BOOKING, Purpose.REMINDER, Purpose.WAITLIST, Purpose.SAFETY})
+
+Alert = Callable[[Connection, Practice, int, datetime], None]
+
+
+def channels_tried(connection: Connection, row: Any) -> dict[Name, bool]:
+    """The channels that the letters this one stands in for went to; True: a template may still be tried there."""
+    tried: dict[Name, bool] = {}
+    earlier = row.fallback_of
+    while earlier is not None:
+        past = connection.execute(sa.select(letters).where(letters.c.id == earlier)).one()
+        if past.channel:
+            needs_template = past.reason == reason_of(NeedsTemplate) and past.form == Form.FREE.value
+            tried.setdefault(Name(past.channel), needs_template)
+        earlier = past.fallback_of
+    return tried
+
+
+def reason_of(failure: type[SendFailed]) -> str:
+    """A failure as the reason that is stored: NobodyThere -> nobody_there."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", failure.__name__).lower()
+
+
+def note_failure(connection: Connection, row: Any, failure: SendFailed, now: datetime) -> None:
+    """Remember what a failure says about the contact point, and about the client's wish."""
+    if row.contact_point_id is None:
+        return
+    point = client_queries.point_by_id(connection, row.contact_point_id)
+    match failure:
+        case OptedOut():
+            client_actions.stop(
+                connection, point, method="carrier_stop", actor="carrier", evidence=failure.code, now=now
+            )
+        case Blocked():
+            client_actions.bot_blocked(connection, point, False, f"send:{row.id}", now)
+        case NobodyThere():
+            client_actions.set_reachability(connection, point.id, Reachability.INVALID, failure.code, now)
+
+
+def after_failure(
+    connection: Connection,
+    practice: Practice,
+    row: Any,
+    alert: Alert,
+    now: datetime,
+) -> None:
+    """Offer the next permitted channel; when there is none for something that matters, tell staff."""
+    if row.basis == BASIS_TEAM or Purpose(row.purpose) not in WORTH_ANOTHER_CHANNEL or row.person_id is None:
+        return
+    if row.not_after is not None and now > row.not_after:
+        alert(connection, practice, row.id, now)
+        return
+    original = row.unique_key or f"letter:{row.id}"
+    letter = outbox.Letter(
+        practice_id=row.practice_id,
+        person_id=row.person_id,
+        say=from_json(row.say),
+        purpose=Purpose(row.purpose),
+        basis=row.basis,
+        not_before=now,
+        not_after=row.not_after,
+        topic=row.topic,
+        topic_version=row.topic_version,
+        unique_key=f"{original}:after:{row.id}"[:160],
+        priority=row.priority,
+        fallback_of=row.id,
+    )
+    outbox.put(connection, letter, now)
+
+
+def overdue(connection: Connection, now: datetime, limit: int = 50) -> list[Any]:
+    """Letters whose receipt should have come by now."""
+    return list(
+        connection.execute(
+            sa.select(letters)
+            .where(
+                letters.c.receipt_due_at <= now,
+                letters.c.status.in_([Status.ACCEPTED.value, Status.SENT.value]),
+            )
+            .order_by(letters.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+    )
