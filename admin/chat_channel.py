@@ -15,7 +15,7 @@ from clients.vocabulary import Channel as Name
 from messaging.bot_api import polling, updates
 from messaging.bot_api.desk_bot import DeskBot
 from messaging.bot_api.wire import Wire
-from messaging.channel import Accepted, Buttons, Limits, Outgoing
+from messaging.channel import Accepted, Buttons, Limits, Outgoing, SendFailed
 from messaging.events import Event
 
 authentic = updates.authentic
@@ -69,6 +69,10 @@ class StaffChannel:
     def parse(self, raw: Mapping[str, Any]) -> Sequence[Event]:
         """Read one update."""
         return updates.parse(raw, self._bot.username)
+
+    def failure_of(self, code: str) -> type[SendFailed] | None:
+        """There are no receipts, hence no codes in them."""
+        return None
 
     async def open(self) -> None:
         """Load python-telegram-bot, in a thread; `send` does so too when nobody has."""

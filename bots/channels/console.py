@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TextIO
 
 from clients.vocabulary import Channel as Name
-from messaging.channel import Accepted, Buttons, Limits, Outgoing
+from messaging.channel import Accepted, Buttons, Limits, Outgoing, SendFailed
 from messaging.events import Event, Inbound, Kind
 
 LIMITS = Limits(buttons=Buttons.NUMBERED, text_chars=100_000, choices=9, label_chars=60, in_flight=1)
@@ -34,6 +34,10 @@ class ConsoleChannel:
             word, _, rest = text[1:].partition(" ")
             return [Inbound(key, address, Kind.COMMAND, text=word.lower(), argument=rest.strip())]
         return [Inbound(key, address, Kind.TEXT, text=text)]
+
+    def failure_of(self, code: str) -> type[SendFailed] | None:
+        """There are no receipts, hence no codes in them."""
+        return None
 
     async def send(self, message: Outgoing) -> Accepted:
         """Print the body; its choices are numbered lines already."""

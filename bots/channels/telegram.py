@@ -12,7 +12,7 @@ from clients.vocabulary import Channel as Name
 from messaging.bot_api import polling, updates
 from messaging.bot_api.desk_bot import DeskBot
 from messaging.bot_api.wire import Wire
-from messaging.channel import Accepted, Buttons, Limits, Outgoing
+from messaging.channel import Accepted, Buttons, Limits, Outgoing, SendFailed
 from messaging.events import Event
 
 authentic = updates.authentic
@@ -63,6 +63,10 @@ class TelegramChannel:
     def parse(self, raw: Mapping[str, Any]) -> Sequence[Event]:
         """Read one update."""
         return updates.parse(raw, self._bot.username)
+
+    def failure_of(self, code: str) -> type[SendFailed] | None:
+        """There are no receipts, hence no codes in them."""
+        return None
 
     async def open(self) -> None:
         """Load aiogram, in a thread; `send` does so too when nobody has."""

@@ -58,10 +58,9 @@ FAILURES: dict[int, type[SendFailed]] = {
 }
 
 
-def failure_of(code: str | int | None) -> type[SendFailed]:
-    """What an error code means that came with a receipt, so that it is treated as if sending itself had failed."""
-    number = int(code) if code is not None and str(code).isdigit() else 0
-    return FAILURES.get(number, channel.NotDeliverable)
+def failure_of(code: str) -> type[SendFailed] | None:
+    """What an error code that came with a receipt means, so that it is treated as if sending itself had failed."""
+    return FAILURES.get(int(code)) if code.isascii() and code.isdigit() else None
 
 
 def refused(status: int, code: int | None) -> SendFailed:

@@ -11,7 +11,7 @@ from typing import Any
 from bots.channels import _twilio, twilio_errors, twilio_hooks
 from bots.channels._twilio import TwilioSettings
 from clients.vocabulary import Channel as Name
-from messaging.channel import Accepted, Buttons, Limits, Outgoing
+from messaging.channel import Accepted, Buttons, Limits, Outgoing, SendFailed
 from messaging.events import Event
 
 LIMITS = Limits(
@@ -24,8 +24,7 @@ LIMITS = Limits(
     needs_opt_in=True,
     in_flight=8,
 )
-STATUSES = twilio_hooks.STATUSES
-failure_of = twilio_errors.failure_of
+# Statuses: twilio_hooks.STATUSES. Errors: twilio_errors.FAILURES.
 
 
 class WhatsAppChannel:
@@ -43,6 +42,10 @@ class WhatsAppChannel:
     def parse(self, raw: Mapping[str, Any]) -> Sequence[Event]:
         """Read one form."""
         return twilio_hooks.parse(raw, self.name)
+
+    def failure_of(self, code: str) -> type[SendFailed] | None:
+        """What an error code in a receipt means."""
+        return twilio_errors.failure_of(code)
 
     async def open(self) -> None:
         """Load the library, in a thread."""

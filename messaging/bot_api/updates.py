@@ -134,7 +134,7 @@ def _reach(key: str, change: Mapping[str, Any]) -> Sequence[Event]:
     """In a private chat `kicked` means blocked and `member` unblocked; in a group, put out and let in."""
     chat_id = number(mapping(change.get("chat")).get("id"))
     member = mapping(change.get("new_chat_member"))
-    status = member.get("status")
+    status = words(member.get("status"))
     if chat_id is None or status not in {"creator", "administrator", "member", "restricted", "left", "kicked"}:
         return []
     reachable = status not in {"left", "kicked"} and (status != "restricted" or member.get("is_member") is True)
@@ -160,7 +160,7 @@ def _sender(message: Mapping[str, Any]) -> dict[str, Any] | None:
         "language": _language(person.get("language_code")),
         "thread_id": number(message.get("message_thread_id")) if message.get("is_topic_message") is True else None,
         "reply_to": _reply(message),
-        "is_group": chat.get("type") in GROUPS,
+        "is_group": words(chat.get("type")) in GROUPS,
         "is_anonymous": is_anonymous,
     }
 
