@@ -109,19 +109,17 @@ def presses(
         if not anyway and (message is None or callback_data not in bot_api_markup.data_of(message.get("reply_markup"))):
             raise NotPossible("there is no such button on this message")
         bot = _bot_of(world, chat, message)
-        now = world.now()
-        query = bot_api_state.Query(bot.id, user.id, chat, now.timestamp())
+        query = bot_api_state.Query(bot.id, user.id, chat, world.now().timestamp())
         query_id = world.telegram.new_query(query)
-        shown: Json = {"chat": chat.wire(), "message_id": message_id, "date": 0}
-        if message is not None and not inaccessible:
-            shown = message
         payload: Json = {
             "id": query_id,
             "from": user.wire(),
-            "message": shown,
+            "message": {"chat": chat.wire(), "message_id": message_id, "date": 0},
             "chat_instance": str(abs(chat.id) * 31 + bot.id),
             "data": callback_data,
         }
+        if message is not None and not inaccessible:
+            payload["message"] = message
         world.wire.ring({"kind": "pressed", "chat": chat.id, "message_id": message_id, "data": callback_data})
         world.telegram.update(bot, "callback_query", payload, str(user.id))
         return query_id

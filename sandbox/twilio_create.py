@@ -29,21 +29,18 @@ def create(world: World, form: Mapping[str, str], media_urls: list[str]) -> twil
         sender = _from(world, form, to, service)
         _check_pair(world, sender, to)
         content_sid = form.get("ContentSid", "")
-        if form.get("ContentVariables") and not content_sid:
-            raise twilio_errors.Refused(21654)
-        template = _template(world, content_sid) if content_sid else None
+        template = _template(world, content_sid, form)
         shown = _shown(template, form, media_urls)
         callback = _callback(form)
         if (sender, to) in world.twilio.opted_out:
             raise twilio_errors.Refused(21610)
-        now = world.now()
         message = twilio_message.Message(
             sid=f"{'MM' if media_urls or to.startswith(WHATSAPP) else 'SM'}{secrets.token_hex(16)}",
             direction="outbound-api",
             from_address=sender,
             to_address=to,
             body=shown["body"],
-            created_at=now,
+            created_at=world.now(),
             status="accepted" if service else "queued",
             shown={name: shown[name] for name in ("kind", "buttons", "list")},
             media_urls=media_urls,
@@ -97,7 +94,11 @@ def _check_pair(world: World, sender: str, to: str) -> None:
         raise twilio_errors.Refused(21606)
 
 
-def _template(world: World, sid: str) -> twilio_content.Template:
+def _template(world: World, sid: str, form: Mapping[str, str]) -> twilio_content.Template | None:
+    if not sid:
+        if form.get("ContentVariables"):
+            raise twilio_errors.Refused(21654)
+        return None
     template = world.twilio.templates.get(sid)
     if template is None:
         raise twilio_errors.Refused(21655)

@@ -43,23 +43,10 @@ def arrive(
 ) -> twilio_message.Message:
     """A person's message reaches a number of the account. Bare numbers; `extra` are more form fields."""
     with world.lock:
-        prefix = "whatsapp:" if channel == "whatsapp" else ""
-        now = world.now()
-        files = [twilio_message.Media(f"ME{secrets.token_hex(16)}", *file) for file in media or []]
-        message = twilio_message.Message(
-            sid=f"{'MM' if files else 'SM'}{secrets.token_hex(16)}",
-            direction="inbound",
-            from_address=prefix + phone,
-            to_address=prefix + sender,
-            body=body,
-            created_at=now,
-            status="received",
-            sent_at=now,
-            media=files,
-        )
+        message = _message(world, phone, sender, channel, body, media or [])
         world.twilio.messages[message.sid] = message
         if channel == "whatsapp":
-            world.twilio.last_inbound[(sender, phone)] = now
+            world.twilio.last_inbound[(sender, phone)] = message.created_at
             world.twilio.phones[phone].open_chats.add(sender)
         keyword = _keyword(world, message)
         form = _form(world, message) | (extra or {})
@@ -71,15 +58,26 @@ def arrive(
     number = world.twilio.senders[sender]
     url = number.whatsapp_url if channel == "whatsapp" else number.sms_url
     if url:
-        world.background.spawn(lambda: _post(world, url, channel, form))
+        world.background.spawn(lambda: twilio_journey.post_form(world, channel, form["Body"][:80], url, form))
     return message
 
 
-async def _post(world: World, url: str, channel: str, form: dict[str, str]) -> None:
-    """One retry, and only when nobody answered: a 5xx loses the message, as on the real thing."""
-    summary = form["Body"][:80]
-    if await twilio_journey.post_form(world, channel, summary, url, form) is None:
-        await twilio_journey.post_form(world, channel, summary, url, form)
+def _message(
+    world: World, phone: str, sender: str, channel: str, body: str, media: list[tuple[str, bytes]]
+) -> twilio_message.Message:
+    prefix = "whatsapp:" if channel == "whatsapp" else ""
+    now = world.now()
+    return twilio_message.Message(
+        sid=f"{'MM' if media else 'SM'}{secrets.token_hex(16)}",
+        direction="inbound",
+        from_address=prefix + phone,
+        to_address=prefix + sender,
+        body=body,
+        created_at=now,
+        status="received",
+        sent_at=now,
+        media=[twilio_message.Media(f"ME{secrets.token_hex(16)}", *file) for file in media],
+    )
 
 
 def _form(world: World, message: twilio_message.Message) -> dict[str, str]:
@@ -97,12 +95,7 @@ def _form(world: World, message: twilio_message.Message) -> dict[str, str]:
         "SmsStatus": "received",
         "To": message.to_address,
     }
-    for index, media in enumerate(message.media):
-        form[f"MediaContentType{index}"] = media.mime
-        form[f"MediaUrl{index}"] = (
-            f"{world.twilio.base_url}/2010-04-01/Accounts/{world.twilio.account_sid}"
-            f"/Messages/{message.sid}/Media/{media.sid}"
-        )
+    form |= _media_fields(world, message)
     if message.channel == "sms":
         form |= dict.fromkeys(PLACE_FIELDS, "")
         return form | {"FromCountry": _country(message.phone), "ToCountry": _country(message.sender)}
@@ -116,6 +109,15 @@ def _form(world: World, message: twilio_message.Message) -> dict[str, str]:
         "ReferralNumMedia": "0",
         "WaId": message.phone.removeprefix("+"),
     }
+
+
+def _media_fields(world: World, message: twilio_message.Message) -> dict[str, str]:
+    account = f"{world.twilio.base_url}/2010-04-01/Accounts/{world.twilio.account_sid}"
+    fields = {}
+    for index, media in enumerate(message.media):
+        fields[f"MediaContentType{index}"] = media.mime
+        fields[f"MediaUrl{index}"] = f"{account}/Messages/{message.sid}/Media/{media.sid}"
+    return fields
 
 
 def _country(number: str) -> str:

@@ -123,6 +123,23 @@ def test_a_refused_hook_is_lost_and_an_unanswered_one_comes_once_more(desk: Desk
     assert [e.summary for e in tried if e.direction == "callback_answer"] == ["500", "no answer", "no answer"]
 
 
+def test_the_fragment_of_a_hook_asks_for_more_retries(desk: Desk) -> None:
+    desk.world.twilio.senders[desk.number].sms_url = f"{desk.hooks.url}/inbound#rc=3&rp=5xx"
+    phone = desk.sms_phone()
+    answers = iter([500, 503])
+    desk.hooks.answer = lambda hook: next(answers, 204)
+    phone.sends_text("uno")
+    desk.settle()
+    forms = desk.forms("inbound")
+    assert len(forms) == 3
+    assert len({form["MessageSid"] for form in forms}) == 1
+    assert len({hook.headers["i-twilio-idempotency-token"] for hook in desk.hooks.seen}) == 1
+    desk.hooks.answer = lambda hook: 404
+    phone.sends_text("due")
+    desk.settle()
+    assert len(desk.forms("inbound")) == 4
+
+
 def test_stop_opts_out_and_start_lifts_it(desk: Desk, twilio_client: Any) -> None:
     from twilio.base.exceptions import TwilioRestException
 
