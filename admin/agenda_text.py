@@ -31,23 +31,22 @@ MARKS: dict[Status, str] = {
 
 def written(agenda: Agenda, names: Mapping[str, str], *, shows_names: bool) -> Text:
     """The whole agenda; `names` are the practitioners' by key."""
-    sections = _sections(agenda, names)
     day: dict[str, Arg] = {"day": Day(agenda.day)}
     if agenda.practitioner is not None:
         day["who"] = names.get(agenda.practitioner, agenda.practitioner)
     suffix = "-of" if agenda.practitioner is not None else ""
     if not agenda.visits:
         state = "free" if agenda.openings else "closed"
-        lines = _cancelled(agenda, shows_names=shows_names)
+        lines = _cancelled(agenda, agenda.practitioner, shows_names=shows_names)
         if lines:
             return Text(f"staff-agenda-{state}-but{suffix}", {**day, "lines": lines})
         return Text(f"staff-agenda-{state}{suffix}", day)
     lines = ()
-    for key in sections:
+    for key in sections(agenda, names):
         if agenda.practitioner is None and len(names) > 1:
             lines += (Text("staff-agenda-who", {"who": names.get(key, key)}),)
         lines += _day_of(agenda, key, shows_names=shows_names)
-    lines += _cancelled(agenda, shows_names=shows_names)
+        lines += _cancelled(agenda, key, shows_names=shows_names)
     return Text(f"staff-agenda{suffix}", {**day, "count": len(agenda.visits), "lines": lines})
 
 
@@ -64,8 +63,8 @@ def mark(status: Status) -> Text:
     return Text(f"staff-mark-{MARKS[status]}")
 
 
-def free_spans(agenda: Agenda, practitioner: str) -> list[tuple[datetime, datetime]]:
-    """Free time worth showing, within opening hours."""
+def free_spans(agenda: Agenda, practitioner: str) -> list[tuple[datetime, datetime, str]]:
+    """Free time worth showing, within opening hours, and where."""
     taken = sorted(
         [(v.appointment.start, v.appointment.end) for v in agenda.visits if v.appointment.practitioner == practitioner]
         + [(block.start, block.end) for block in agenda.blocks if block.practitioner == practitioner]
@@ -79,16 +78,16 @@ def free_spans(agenda: Agenda, practitioner: str) -> list[tuple[datetime, dateti
             if start >= opening.end or end <= at:
                 continue
             if start - at >= SHORTEST_GAP:
-                found.append((at, start))
+                found.append((at, start, opening.location))
             at = max(at, end)
         if opening.end - at >= SHORTEST_GAP:
-            found.append((at, opening.end))
+            found.append((at, opening.end, opening.location))
     return found
 
 
-def _sections(agenda: Agenda, names: Mapping[str, str]) -> Sequence[str]:
+def sections(agenda: Agenda, names: Mapping[str, str]) -> Sequence[str]:
     """Whose days are shown, in the practice's order: those with visits, and those who are in."""
-    present = {visit.appointment.practitioner for visit in agenda.visits} | {
+    present = {visit.appointment.practitioner for visit in (*agenda.visits, *agenda.cancelled)} | {
         one.practitioner for one in agenda.openings
     }
     return [key for key in names if key in present] + sorted(present - set(names))
@@ -96,29 +95,26 @@ def _sections(agenda: Agenda, names: Mapping[str, str]) -> Sequence[str]:
 
 def _day_of(agenda: Agenda, practitioner: str, *, shows_names: bool) -> tuple[Text, ...]:
     visits = [visit for visit in agenda.visits if visit.appointment.practitioner == practitioner]
-    events: list[tuple[datetime, datetime, Visit | None]] = [
-        (visit.appointment.start, visit.appointment.end, visit) for visit in visits
-    ]
-    if visits:
-        events += [(start, end, None) for start, end in free_spans(agenda, practitioner)]
-    else:
+    if not visits:
         return (Text("staff-agenda-nobody"),)
-    places = {visit.appointment.location for visit in agenda.visits}
+    places = {visit.appointment.location: visit.location_name for visit in agenda.visits}
+    rows = [(one.appointment.start, one.appointment.location, _line(one, agenda.zone, shows_names)) for one in visits]
+    rows += [(start, place, _gap(start, end, agenda.zone)) for start, end, place in free_spans(agenda, practitioner)]
     lines: list[Text] = []
-    place = None
-    for start, end, visit in sorted(events, key=lambda event: (event[0], event[1])):
-        if visit is None:
-            span: dict[str, Arg] = {"from": _time(start, agenda.zone), "until": _time(end, agenda.zone)}
-            lines.append(Text("staff-agenda-gap", span))
-            continue
-        if len(places) > 1 and visit.appointment.location != place:
-            place = visit.appointment.location
-            lines.append(Text("staff-agenda-where", {"place": visit.location_name}))
-        lines.append(_line(visit, agenda.zone, shows_names=shows_names))
+    here = None
+    for _, place, line in sorted(rows, key=lambda row: row[0]):
+        if len(places) > 1 and place != here and place in places:
+            here = place
+            lines.append(Text("staff-agenda-where", {"place": places[place]}))
+        lines.append(line)
     return tuple(lines)
 
 
-def _line(visit: Visit, zone: str, *, shows_names: bool) -> Text:
+def _gap(start: datetime, end: datetime, zone: str) -> Text:
+    return Text("staff-agenda-gap", {"from": _time(start, zone), "until": _time(end, zone)})
+
+
+def _line(visit: Visit, zone: str, shows_names: bool) -> Text:
     about: dict[str, Arg] = {
         "from": _time(visit.appointment.start, zone),
         "until": _time(visit.appointment.end, zone),
@@ -130,7 +126,7 @@ def _line(visit: Visit, zone: str, *, shows_names: bool) -> Text:
     return Text("staff-agenda-visit-discreet", {**about, "id": visit.appointment.person_id})
 
 
-def _cancelled(agenda: Agenda, *, shows_names: bool) -> tuple[Text, ...]:
+def _cancelled(agenda: Agenda, practitioner: str | None, *, shows_names: bool) -> tuple[Text, ...]:
     """One line for each visit that was called off: the slot may still be taken for granted."""
     return tuple(
         Text(
@@ -138,6 +134,7 @@ def _cancelled(agenda: Agenda, *, shows_names: bool) -> tuple[Text, ...]:
             {"from": _time(visit.appointment.start, agenda.zone), "who": who(visit, shows_names=shows_names)},
         )
         for visit in agenda.cancelled
+        if practitioner in (None, visit.appointment.practitioner)
     )
 
 

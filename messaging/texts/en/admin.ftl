@@ -54,6 +54,10 @@ staff-agenda-of =
        *[other] { $count } visits
     }
     { $lines }
+staff-agenda-visits = { $count ->
+    [one] 1 visit
+   *[other] { $count } visits
+    }
 staff-agenda-free = { $day }: no visits yet. The whole day is free.
 staff-agenda-free-of = { $who }, { $day }: no visits yet. The whole day is free.
 staff-agenda-free-but =
@@ -217,6 +221,7 @@ staff-not-possible-unknown = I do not find that visit; nothing was changed.
 staff-notice-not-understood = { $who } wrote something I did not understand.
 staff-notice-asked-for = { $who } asks to talk to a person.
 staff-notice-complaint = { $who } is not happy about something.
+staff-notice-late = { $who } will be late.
 staff-notice-media = { $who } sent something I cannot read: a picture, a voice message or a file.
 staff-notice-wrote = { $who } wrote, and you are answering this client.
 staff-open = Open
