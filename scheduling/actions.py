@@ -5,6 +5,7 @@ Each runs in the caller's transaction and returns a result; only what the practi
 
 from __future__ import annotations
 
+from scheduling.agendas import plan_agendas
 from scheduling.booking import book
 from scheduling.changing import cancel, confirm, move
 from scheduling.results import Booked, Cancelled, Confirmed, Moved, NotPossible, Reason, SlotTaken
@@ -21,4 +22,5 @@ __all__ = [
     "cancel",
     "confirm",
     "move",
+    "plan_agendas",
 ]
