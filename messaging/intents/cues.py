@@ -1,0 +1,94 @@
+"""Compile a language's cue phrases into one expression, so that a message is read in a single sweep.
+
+A cue is a phrase in folded words. `*` stands for up to four words, `...` at the end of a word for any ending,
+`^` before a phrase means at the start of a clause, `=` a whole clause, and `!` a cue worth double, `?` half.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from messaging.intents import fold
+from messaging.intents.nouns import Intent
+
+CODES = ("it", "fr", "pl", "en", "de", "es")
+_CLAUSE = r"(?:^|(?<=[.!?;:\n])|(?<=[.!?;:\n,] )|(?<=,))"
+_GAP = r"(?:[^\w.!?;]+[\w']+){0,4}?"
+_SPACE = r"[^\w.!?;]+"
+# How much one cue of an intent weighs against others in the same message.
+WEIGHTS: Mapping[str, float] = {
+    "book": 1.3, "cancel": 1.6, "reschedule": 1.9, "query": 0.9, "affirm": 0.8, "negate": 0.85, "choose": 1.0,
+    "thanks": 0.5, "greeting": 0.25, "human": 1.7, "optout": 2.0, "optin": 1.8, "help": 1.0, "preferences": 1.5,
+    "late": 1.8, "complaint": 1.6, "price": 1.0, "address": 0.55, "hours": 1.0, "other": 1.5,
+}  # fmt: skip
+
+
+class Cue(NamedTuple):
+    """One cue found in a message."""
+
+    intent: Intent
+    weight: float
+    start: int
+    end: int
+
+
+class Cues(NamedTuple):
+    """All cues of a language."""
+
+    search: re.Pattern[str]
+    meanings: tuple[tuple[Intent, float], ...]  # by group number
+
+
+def _expression(cue: str) -> str:
+    anchor = cue[0] if cue[0] in "^=" else ""
+    words = fold.fold(cue.lstrip("^=")).split()
+    parts: list[str] = []
+    for word in words:
+        if word == "*":
+            parts.append(_GAP)
+            continue
+        one = re.sub(r"([\w)])\.\.\.", r"\1@", word)
+        one = re.escape(one).replace("@", r"\w*").replace(r"\|", "|").replace(r"\(", "(?:").replace(r"\)", ")")
+        parts.append((_SPACE if parts else "") + one.replace(r"\?", "?"))
+    text = "".join(parts)
+    if anchor == "=":
+        return _CLAUSE + r"\W*" + text + r"(?=\W*(?:$|[.,!?;:\n)]))"
+    return (_CLAUSE + r"\W*" if anchor else r"\b") + text + r"\b"
+
+
+def compile_cues(data: Mapping[str, str]) -> Cues:
+    """Compile the cues of a language, longest first so that the fuller phrase is believed."""
+    found: list[tuple[int, str, Intent, float]] = []
+    for intent, text in data.items():
+        for cue in filter(None, (part.strip() for part in text.replace("\n", " ").split(","))):
+            factor = 2.0 if cue[0] == "!" else 0.5 if cue[0] == "?" else 1.0
+            cue = cue.lstrip("!?")
+            found.append(
+                (-len(cue.split()) * 10 - len(cue), _expression(cue), Intent(intent), WEIGHTS[intent] * factor)
+            )
+    found.sort(key=lambda one: (one[0], one[1]))
+    meanings = tuple((intent, weight) for _, _, intent, weight in found)
+    grouped: dict[tuple[Intent, float], list[str]] = {}
+    for (_, expression, _, _), meaning in zip(found, meanings, strict=True):
+        grouped.setdefault(meaning, []).append(expression)
+    return Cues(re.compile("|".join(f"({expression})" for _, expression, _, _ in found)), meanings)
+
+
+@functools.cache
+def load(code: str) -> Cues:
+    """Return the cues of a language; its file is read on first use."""
+    return compile_cues(importlib.import_module(f"messaging.intents.languages.{code}").CUES)
+
+
+def find(folded: str, code: str) -> list[Cue]:
+    """Return the cues of a message in the order said."""
+    cues = load(code)
+    found = []
+    for match in cues.search.finditer(folded):
+        intent, weight = cues.meanings[(match.lastindex or 1) - 1]
+        found.append(Cue(intent, weight, match.start(), match.end()))
+    return found

@@ -1,0 +1,46 @@
+"""Find the practice's own names in a message, misspelt or not: services, practitioners, subjects, locations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from messaging.intents import fold
+
+CUTOFF = 84.0  # of 100; below this two short names begin to be taken for each other
+_SHORT = 3  # letters: initials and short names must be written exactly
+MOST_WORDS = 60
+
+
+def match(text: str, candidates: Mapping[str, Sequence[str]], cutoff: float = CUTOFF) -> list[str]:
+    """Return the keys whose name or synonym stands in the text, best first; ties keep the given order."""
+    words = fold.words(fold.fold(text))[:MOST_WORDS]
+    scored = []
+    for place, (key, spellings) in enumerate(candidates.items()):
+        score = max((_score(words, fold.words(fold.fold(name))) for name in spellings), default=0.0)
+        if score >= cutoff:
+            scored.append((-score, place, key))
+    return [key for _, _, key in sorted(scored)]
+
+
+def _score(words: list[str], name: list[str]) -> float:
+    """Compare a name with every run of as many words, also with its spaces lost ("physio therapy")."""
+    if not name or not words:
+        return 0.0
+    joined = "".join(name)
+    best = 0.0
+    for size in {len(name), max(1, len(name) - 1), len(name) + 1}:
+        for start in range(len(words) - size + 1):
+            run = "".join(words[start : start + size])
+            if len(joined) <= _SHORT or len(run) <= _SHORT:
+                score = 100.0 if run == joined else 0.0
+            elif abs(len(run) - len(joined)) > 3:
+                continue
+            else:
+                score = fuzz.ratio(run, joined)
+            # Plural and case endings: "massaggi", "wizyte".
+            if score < 100 and len(joined) >= 5 and run[:-1] == joined[:-1]:
+                score = max(score, 95.0)
+            best = max(best, score)
+    return best + (1.0 if best == 100 and len(joined) > 8 else 0.0)
