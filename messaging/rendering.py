@@ -174,7 +174,8 @@ def _numbered(text: str, labels: Sequence[Label], language: str, limits: Limits,
 
 def _fit(text: str, language: str, limits: Limits) -> str:
     # After filling, never before: names bring letters of their own.
-    return gsm7.transliterate(text, language) if limits.is_compact else text
+    fitting = gsm7.transliterate(text, language) if limits.is_compact else text
+    return re.sub(" +$", "", fitting, flags=re.MULTILINE)  # an empty argument may leave its space behind
 
 
 def shortened(label: str, most: int, mark: str = "…") -> str:

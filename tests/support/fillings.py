@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from messaging.says import Arg, Day, Moment, Money, literal
+from messaging.says import Arg, Day, Moment, MomentStyle, Money, Text, literal
 
 ROME = "Europe/Rome"
 _EARLY = datetime(2026, 6, 1, 7, 0, tzinfo=UTC)  # a Monday: mon 1/6 09:00
@@ -16,11 +16,51 @@ _LATE = datetime(2027, 9, 29, 15, 30, tzinfo=UTC)  # a Wednesday, long in every 
 
 COUNTS = (1, 2, 5, 22)  # one, few, many and few again in Polish; zero has texts of its own
 
+_AT_NINE = Moment(_EARLY, ROME, MomentStyle.TIME)
+
 _SHORT = {"when": Moment(_EARLY, ROME), "day": Day(date(2026, 6, 1)), "price": Money(5000)}
 _LONG = {"when": Moment(_LATE, ROME), "day": Day(date(2027, 9, 29)), "price": Money(12050)}
 
+_STATUS = Text("visit-status-confirmed")
+_VISIT = Text("visit-line", {"when": _AT_NINE, "practitioner": "Maria Grazia", "status": _STATUS})
+
 # Argument -> shortest and longest filling.
 FILLINGS: dict[str, tuple[Arg, Arg]] = {name: (_SHORT[name], _LONG[name]) for name in _SHORT} | {
-    "text": ("?", "Posso portare anche mia figlia?"),
+    "address": ("1", "+39 ••• ••67"),
+    "before": (Moment(_EARLY, ROME, MomentStyle.SHORT), Moment(_LATE, ROME, MomentStyle.SHORT)),
+    "channel": (Text("staff-channel-sms"), Text("staff-channel-whatsapp")),
+    "chat": (1, -1001234567890),
+    "closes": ("9:00", "19:30"),
+    "client": ("A. R.", "Maria Grazia Bevilacqua"),
+    "command": ("/free", "/cancel"),
+    "from": (Moment(_EARLY, ROME, MomentStyle.TIME), Moment(_LATE, ROME, MomentStyle.TIME)),
+    "hours": (2, 48),
+    "id": (1, 123456),
+    "kind": (Text("staff-kind-text"), Text("staff-kind-voice")),
+    "language": (Text("staff-language-it"), Text("staff-language-fr")),
     "lines": ((literal("a"),), (literal("09:00 A. R."), literal("10:00 M. B."))),
+    "link": ("https://a.it/p", "https://segreteria.studio-aurora.example/privacy/studio-aurora"),
+    "mark": (Text("staff-mark-booked"), Text("staff-mark-in-progress")),
+    "minutes": (5, 120),
+    "name": ("Al", "Maria Grazia Bevilacqua"),
+    "place": ("Qui", "Studio Centro, Via Giuseppe Garibaldi 112, Torino"),
+    "old": (_SHORT["when"], _LONG["when"]),
+    "opens": ("9:00", "14:30"),
+    "person": (1, 123456),
+    "practice": ("Studio", "Studio Aurora Milano"),
+    "practitioner": ("Al", "Maria Grazia"),
+    "quiet": (Text("quiet-none"), Text("quiet-between", {"from": "20:00", "until": "08:00"})),
+    "reminders": (Text("on"), Text("off")),
+    "rest": (Text("staff-times-last", {"time": _AT_NINE}), Text("staff-times", {"time": _AT_NINE, "rest": "10:00"})),
+    "service": ("Visita", "Trattamento osteopatico"),
+    "state": (Text("staff-point-active"), Text("staff-point-unverified")),
+    "status": (Text("staff-status-done"), Text("staff-status-held")),
+    "text": ("?", "Posso portare anche mia figlia?"),
+    "time": (_AT_NINE, Moment(_LATE, ROME, MomentStyle.TIME)),
+    "times": ("9:00", "09:00, 09:30, 10:00, 10:30, 11:00"),
+    "told": (Text("staff-told"), Text("staff-not-told")),
+    "until": (Moment(_EARLY, ROME, MomentStyle.TIME), Moment(_LATE, ROME, MomentStyle.TIME)),
+    "visits": ((_VISIT,), (_VISIT, _VISIT, _VISIT)),
+    "wanted": ("Al", "Bevilacqua"),
+    "who": ("A. R.", "Maria Grazia Bevilacqua"),
 }

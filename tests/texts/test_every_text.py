@@ -30,7 +30,19 @@ LIST_TITLE = 24  # characters of a WhatsApp list row's title
 PLURALS = {"it": {"one"}, "fr": {"one"}, "en": {"one"}, "de": {"one"}, "es": {"one"}, "pl": {"one", "few", "many"}}
 
 # Texts that are rightly the same as in English.
-SAME: dict[str, set[str]] = {}
+_EVERYWHERE = {
+    "staff-mark-confirmed.sms",
+    "staff-channel-telegram",
+    "staff-channel-whatsapp",
+    "staff-channel-sms",
+}
+SAME: dict[str, set[str]] = {
+    "it": {"staff-channel-console", "staff-kind-other", "place-online", "choice-no", "staff-no"},
+    "fr": {"staff-channel-console"},
+    "pl": {"place-online"},
+    "de": {"place-online", "staff-kind-text", "staff-kind-sticker", "staff-kind-button"},
+    "es": {"choice-no", "staff-no"},
+}
 
 # Words that only an untranslated sentence holds.
 ENGLISH_WORDS = re.compile(r"\b(the|your|you|please|and|for|not|with|reply|to)\b", re.IGNORECASE)
@@ -39,13 +51,23 @@ ENGLISH_IN = {"de": "", "fr": "", "it": "", "es": "", "pl": "to"}  # what is a w
 # The desk says Lei, vous, Pan/Pani, Sie, usted; and Polish avoids the past tense, which would need a gender.
 INFORMAL = {
     "it": r"tu|tuo|tua|tuoi|tue|ti|te|puoi|vuoi|hai|sei|scrivi|rispondi|scegli|conferma subito|dimmi",
-    "fr": r"tu|toi|ton|tes|peux|veux|réponds|choisis|écris",
+    "fr": r"tu|toi|ton|tes|choisis",
     "pl": r"ty|twój|twoja|twoje|ciebie|tobie|możesz|chcesz|napisz|wybierz|odpisz|\w+(?:łeś|łaś|łam|łem)",
     "de": r"du|dein|deine|deinen|deinem|deiner|dir|dich|kannst|willst|hast|schreib|antworte|wähle",
-    "es": r"tú|tu|tus|ti|te|puedes|quieres|tienes|escribe|responde|elige",
+    "es": r"tú|tu|tus|ti|te|puedes|quieres|tienes|elige",
     "en": r"(?!)",
 }
 FORBIDDEN_IN_SMS = set("’‘“”„«»–—…•·\u00a0\u202f\u2009\t")
+
+
+def _words(text: str) -> bool:
+    """Whether there is a word at all, apart from commands and units."""
+    return bool(re.search(r"[^\W\d_]{2,}", re.sub(r"/[a-z_]+|\bmin\b", "", text)))
+
+
+def _said(entry: ftl.Entry) -> str:
+    """What is said, without the commands, which are the same in every language."""
+    return re.sub(r"/[a-z]+", "", entry.words)
 
 
 def filled(key: str, language: str, *, longest: bool, count: int = 22, compact: bool = True) -> str:
@@ -57,6 +79,11 @@ def filled(key: str, language: str, *, longest: bool, count: int = 22, compact: 
 def arguments(key: str, *, longest: bool, count: int) -> dict[str, Arg]:
     names = set().union(*(entry.args for entry in ENGLISH.values() if entry.key == key))
     return {name: count if name in counted(key) else FILLINGS[name][longest] for name in names}
+
+
+def spoken(key: str) -> bool:
+    """Whether the text, on this channel, has anything to say: an empty mark is one that goes without saying."""
+    return not key.startswith("staff-mark-")
 
 
 def counted(key: str) -> set[str]:
@@ -108,10 +135,12 @@ def test_every_argument_has_sample_fillings() -> None:
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_english_is_left_over(language: str) -> None:
     theirs = ftl.entries(language)
-    same = {n for n, e in theirs.items() if n in ENGLISH and e.words.strip() and e.words == ENGLISH[n].words}
-    assert same - SAME.get(language, set()) == set()
+    same = {n for n, e in theirs.items() if n in ENGLISH and _words(e.words) and e.words == ENGLISH[n].words}
+    assert same - SAME[language] - _EVERYWHERE == set()
     own = set(ENGLISH_IN[language].split())
-    left = {n: found for n, e in theirs.items() if (found := set(map(str.lower, ENGLISH_WORDS.findall(e.words))) - own)}
+    left = {
+        n: found for n, e in theirs.items() if (found := set(map(str.lower, ENGLISH_WORDS.findall(_said(e)))) - own)
+    }
     assert not left
 
 
@@ -120,7 +149,7 @@ def test_every_text_can_be_filled_shortest_and_longest_on_every_channel(language
     for key, longest, compact, count in itertools.product(KEYS, (False, True), (False, True), COUNTS):
         words = filled(key, language, longest=longest, compact=compact, count=count)
         assert words.strip() == words, key
-        assert words, key
+        assert words or not spoken(key), key
         assert not re.search(r"[{}]|\?\?\?", words), key
 
 
@@ -140,9 +169,10 @@ def test_plural_forms_follow_the_number(language: str) -> None:
         one, two, five, many = (
             re.sub(r"\d+", "#", filled(key, language, longest=False, count=count, compact=False)) for count in COUNTS
         )
-        assert one != two, key
+        assert one != two or "rendez-vous" in one, key  # which the French write alike
         assert two == many, key
-        assert (two != five) is (language == "pl"), key
+        # Polish counts men (klientów) alike in both forms.
+        assert (two != five) is (language == "pl" and "klientów" not in two), key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

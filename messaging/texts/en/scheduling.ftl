@@ -4,43 +4,40 @@
 
 ## Under a reminder, always in this order. At most 20 characters: they are WhatsApp buttons.
 
-choice-confirm = I will come
-    .sms = I come
-choice-move = Change the time
-    .sms = Change time
-choice-cancel = Cancel the visit
-    .sms = Cancel visit
+choice-confirm = Confirm
+choice-move = Move
+choice-cancel = Cancel
 
 ## Reminders: one SMS segment together with the three choices, whatever the names.
 
 reminder-72h =
-    { $practice }: we expect you on { $when }. That time is kept for you: if you cannot come, tell us and we give it to somebody who is waiting.
+    { $practice }: your visit is on { $when }. This time is kept for you; if you cannot come, tell us and we will give it to someone who is waiting.
     For no more messages here, write STOP.
-    .sms = { $practice }: we expect you { $when }. Can you come?
+    .sms = { $practice }: your visit is on { $when }. Can you come?
 reminder-24h =
-    { $practice }: we expect you on { $when }. Can you come?
+    { $practice }: your visit is on { $when }. Can you come?
     For no more messages here, write STOP.
-    .sms = { $practice }: we expect you { $when }. Can you come?
-reminder-24h-confirmed = { $practice }: thank you for confirming. We expect you on { $when }.
-    .sms = { $practice }: confirmed, we expect you { $when }.
+    .sms = { $practice }: your visit is on { $when }. Can you come?
+reminder-24h-confirmed = { $practice }: thank you for confirming. See you on { $when }.
+    .sms = { $practice }: your visit is confirmed, see you on { $when }.
 reminder-2h =
     { $practice }: see you on { $when }.
     { $place }
-    .sms = { $practice }: see you { $when }, { $place }
+    .sms = { $practice }: see you on { $when }, { $place }
 
 ## News to the client when the practice acted.
 
 visit-booked-by-practice =
-    { $practice }: we have put you down for { $when }.
+    { $practice }: we have booked a visit for you on { $when }.
     { $place }
-    .sms = { $practice }: you have a visit { $when }, { $place }
+    .sms = { $practice }: your visit is booked for { $when }, { $place }
 visit-moved-by-practice =
     { $practice }: your visit of { $before } is now on { $when }.
     { $place }
     Does that suit you?
-    .sms = { $practice }: your visit of { $before } is now { $when }. Does that suit you?
-visit-cancelled-by-practice = { $practice }: your visit on { $when } cannot take place. We are sorry. Write to us here and we find another time.
-    .sms = { $practice }: your visit { $when } cannot take place, we are sorry. Write to us for another time.
+    .sms = { $practice }: your visit of { $before } is now on { $when }. Does that suit you?
+visit-cancelled-by-practice = { $practice }: your visit on { $when } cannot take place. We are sorry. Write to us here and we will find another time.
+    .sms = { $practice }: your visit on { $when } cannot take place, we are sorry. Write to us here for another time.
 
 ## Notices in the admin chat: initials only, no service, no phone number.
 
