@@ -153,17 +153,3 @@ def readdress(connection: Connection, practice: Practice, channel: Channel, old:
     else:
         values = {"address": new}
     connection.execute(sa.update(contact_points).where(contact_points.c.id == before.id).values(**values))
-
-
-def readdress(connection: Connection, practice: Practice, channel: Channel, old: str, new: str) -> None:
-    """A chat got a new id (Telegram: a group became a supergroup); its contact point follows, once."""
-    if queries.point(connection, practice.id, channel, new) is None:
-        connection.execute(
-            sa.update(contact_points)
-            .where(
-                contact_points.c.practice_id == practice.id,
-                contact_points.c.channel == channel.value,
-                contact_points.c.address == old,
-            )
-            .values(address=new)
-        )
