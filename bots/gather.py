@@ -49,7 +49,7 @@ def view_of(
         known=known,
         points=points,
         channels=channels & CLIENT_CHANNELS,
-        preferences=client_queries.preferences_of(connection, person.id),
+        preferences=client_queries.preferences_of(connection, practice.id, person.id),
         is_new=consent.notice_shown(entries) is None,
         sms_answered=_sms_answered(points, entries),
         permissions={purpose.value: _permission(entries, purpose.value) for purpose in wishes.OPTIONAL},

@@ -109,7 +109,7 @@ def _for_client(
     connection: Connection, practice: Practice, row: Any, channels: Mapping[Name, Channel], now: datetime
 ) -> Gathered:
     person = client_queries.person(connection, practice.id, row.person_id)
-    wishes = client_queries.preferences_of(connection, row.person_id)
+    wishes = client_queries.preferences_of(connection, practice.id, row.person_id)
     entries = client_queries.consent_entries_for(connection, practice.id, row.person_id)
     purpose = Purpose(row.purpose)
     basis = gates.basis_allows(purpose, entries)

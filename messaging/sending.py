@@ -13,10 +13,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from clients import queries as client_queries
 from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
 from core.practice import Practice
-from messaging import fallback, matters, payloads, policy, receipts, rendering, says
+from messaging import fallback, interactive, matters, payloads, policy, receipts, rendering, says
 from messaging.channel import (
     Accepted,
     Attachment,
@@ -284,24 +285,18 @@ class _Form:
         )
 
     def _interactive(self) -> tuple[str, str] | None:
-        """The in-session content with as many quick replies or list items as we need, where it is set up."""
-        count = len(self.say.choices)
-        key = f"buttons.{count}" if count <= QUICK_REPLIES else f"list.{count}"
+        """The in-session content with as many lines and choices as we need, where it is set up."""
+        count = min(len(self.say.choices), self.channel.limits.choices)
+        words = rendering.render(self.say, self.language, self.channel.limits, self.words)
+        key = interactive.key_of(count, words.body)
         stored = matters.approved_template(self.connection, self.practice.id, key, ANY_LANGUAGE)
         return (key, stored.content_sid) if stored is not None else None
 
     def _in_session(self, key: str, rendered: Rendered, buttons: tuple[Button, ...]) -> dict[str, str]:
-        values = [rendered.body]
-        if key.startswith("list."):
-            values.append(self.words.format("list-open", {}, self.language))
-        for button in buttons:
-            values += [button.label, button.payload]
-            if key.startswith("list."):
-                values.append(button.detail or " ")
-        return {str(number): value for number, value in enumerate(values, 1)}
+        open_list = self.words.format("list-open", {}, self.language)
+        return interactive.variables(key, rendered.body, buttons, open_list)
 
 
-QUICK_REPLIES = 3  # WhatsApp shows at most three; more become a list
 ANY_LANGUAGE = "*"
 
 
@@ -404,3 +399,13 @@ def _end_attempt(connection: Connection, outbox_id: int, result: str, code: str 
         .where(attempts.c.outbox_id == outbox_id, attempts.c.ended_at.is_(None))
         .values(ended_at=now, result=result, error_code=code)
     )
+
+
+def as_sent(connection: Connection, kit: Kit, row: Any) -> tuple[str, str]:
+    """The address and the words a letter was sent with, for finding it at the provider."""
+    practice = kit.practice(connection, row.practice_id)
+    channel = kit.channels(row.practice_id)[Name(row.channel)]
+    say = says.from_json(row.say)
+    language = row.rendered_language or practice.language
+    rendered = rendering.render(say, language, channel.limits, kit.words(practice))
+    return client_queries.point_by_id(connection, row.contact_point_id).address, rendered.body

@@ -14,7 +14,6 @@ from messaging.intents.nouns import Intent
 from scheduling.when import read as when_reader
 from scheduling.when.nouns import When
 
-SURE = 0.5
 NAME_CUTOFF = 84.0  # rapidfuzz score; below it "Marco" would match "marzo"
 
 
@@ -24,7 +23,7 @@ class Hearing:
 
     text: str
     intent: Intent
-    wishes: tuple[Intent, ...]  # everything it asks for, in order of likelihood
+    choice: int | None  # which of the offered, counted from 1; -1 is the last
     when: When
     windows: Windows
     service: str | None
@@ -43,11 +42,10 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
     local = relative_to.astimezone(view.zone).replace(tzinfo=None) if relative_to else None
     when = when_reader.read(text, view.local_now(), language, relative_to=local)
     understood = intents.understand(text, language, asked=asked)
-    wishes = tuple(scored.intent for scored in understood.intents if scored.score >= SURE)
     return Hearing(
         text=text,
-        intent=understood.best,
-        wishes=wishes,
+        intent=understood.best.intent,
+        choice=understood.choice if understood.best.intent is Intent.CHOOSE else None,
         when=when,
         windows=_windows(when, view),
         service=_named(text, {key: _names(view, key) for key in view.catalog.services}),

@@ -7,7 +7,7 @@ the open question, as a correction of it, as a change of subject.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bots.dialogue import booking, hearing, information, phrases, taps, visits, wishes
 from bots.dialogue.commands import Command, Greet, KeepNumber, Restart, SetLanguage, Stop, UseLink
@@ -32,10 +32,13 @@ from messaging.desk import Heard, Turn
 from messaging.events import Inbound, Kind
 from messaging.intents import keywords
 from messaging.intents.nouns import Intent
-from messaging.says import Say
+from messaging.questions import plain_words
+from messaging.says import Say, Text
 
 Decided = Turn[State, Command]
 
+# These alone can mean the visit or the messages (domain/sms.md): ask.
+BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "absagen"})
 # Staff who took a conversation over and then fell silent: after this the bot answers again.
 STAFF_PATIENCE = timedelta(hours=12)
 # An open question is forgotten after this; what is written later is read afresh.
@@ -64,8 +67,8 @@ def _first_contact(turn: Decided, view: View) -> Decided:
     return replace(turn, say=said, also=(Greet(), *turn.also))
 
 
-def _welcome(view: View) -> phrases.Text:
-    return phrases.Text("welcome", {"practice": view.practice.name, "link": view.privacy_url})
+def _welcome(view: View) -> Text:
+    return Text("welcome", {"practice": view.practice.name, "link": view.privacy_url})
 
 
 def _decide(state: State, heard: Heard, view: View, last_say: Say | None, idle_for: timedelta | None) -> Decided:
@@ -88,26 +91,24 @@ def _decide(state: State, heard: Heard, view: View, last_say: Say | None, idle_f
         return Turn(state, (say("media-passed-on"),), needs_staff="media")
     if view.answered_by == "staff" and (idle_for is None or idle_for < STAFF_PATIENCE):
         return Turn(state, needs_staff="to_staff")
-    if event.kind is Kind.BUTTON:
-        # A quick reply without our payload: its words are all we have.
-        return _words(state, heard.text, view, heard.asked)
-    return _words(state, heard.text, view, heard.asked)
+    # A quick reply without our payload is read like any other words.
+    return _words(state, heard.text, view, heard.asked, last_say)
 
 
 def _keyword(text: str, state: State, view: View) -> Decided | None:
     """STOP, START and HELP as whole messages, in any language (domain/sms.md)."""
     found = keywords.keyword(text)
-    match found.kind if found is not None else None:
-        case keywords.Kind.STOP:
+    match found.meaning if found is not None else None:
+        case keywords.Meaning.STOP:
             return Turn(Idle(), command=Stop())
-        case keywords.Kind.START:
+        case keywords.Meaning.START:
             return Turn(Idle(), command=Restart())
-        case keywords.Kind.HELP:
+        case keywords.Meaning.HELP:
             return information.help_(view)
     if keywords.asks_to_stop(text, view.language):
         asked = say("ask-stop", choice("answer:stop", "choice-stop"), choice("answer:no", "choice-keep-messages"))
         return Turn(Stopping(None), (asked,))
-    if keywords.is_bare_cancel(text) and isinstance(state, Idle) and view.visits:
+    if plain_words(text) in BARE_CANCEL and isinstance(state, Idle) and view.visits:
         return visits.ask_stop_or_cancel(view)
     return None
 
@@ -159,7 +160,7 @@ def _contact(state: State, event: Inbound) -> Decided:
     return Turn(state, command=KeepNumber(event.contact.phone))
 
 
-def _words(state: State, text: str, view: View, asked: str | None) -> Decided:
+def _words(state: State, text: str, view: View, asked: str | None, last_say: Say | None) -> Decided:
     """Free text: an answer, a correction, or a new subject."""
     if not text:
         return information.not_understood(view, state.misses if isinstance(state, Idle) else 0)
@@ -167,7 +168,10 @@ def _words(state: State, text: str, view: View, asked: str | None) -> Decided:
         named = booking.naming(state, text, view)
         if not isinstance(named.state, Naming):
             return named
-    heard = hearing.listen(text, view, asked, _visit_spoken_of(state, view))
+    heard = hearing.listen(text, view, _kind_of_question(state) or asked, _visit_spoken_of(state, view))
+    picked = _picked(heard, last_say)
+    if picked is not None:
+        return taps.chosen(state, picked, view, is_tap=False)
     turn = _answer(state, heard, view) or _subject(heard, view)
     if turn is None:
         if isinstance(state, Naming):
@@ -176,7 +180,25 @@ def _words(state: State, text: str, view: View, asked: str | None) -> Decided:
     return _in_language(turn, heard, view)
 
 
-def _visit_spoken_of(state: State, view: View) -> phrases.Any | None:
+def _kind_of_question(state: State) -> str | None:
+    """Whether the open question is answered by yes or no, or by one of several."""
+    if isinstance(state, Confirming | Cancelling | Answering):
+        return "yes_no"
+    if isinstance(state, ChoosingService | ChoosingPractitioner | ChoosingTime | ChoosingVisit):
+        return "choice"
+    return None
+
+
+def _picked(heard: Hearing, last_say: Say | None) -> str | None:
+    """ "The second one" of what was offered last."""
+    if heard.choice is None or last_say is None:
+        return None
+    place = heard.choice if heard.choice < 0 else heard.choice - 1
+    choices = last_say.choices
+    return choices[place].id if -len(choices) <= place < len(choices) else None
+
+
+def _visit_spoken_of(state: State, view: View) -> datetime | None:
     moving = getattr(state, "moving", None) or getattr(state, "appointment", None)
     visit = view.known.get(moving) if moving is not None else None
     if visit is None and len(view.visits) == 1:

@@ -6,11 +6,11 @@ from bots.dialogue import booking, hearing, phrases
 from bots.dialogue.commands import Cancel, Command, Confirm
 from bots.dialogue.hearing import Hearing
 from bots.dialogue.phrases import choice, say
-from bots.dialogue.states import Cancelling, ChoosingVisit, Idle, State, Stopping
+from bots.dialogue.states import Cancelling, ChoosingVisit, Idle, State, Stopping, Windows
 from bots.dialogue.view import View
 from messaging.desk import Turn
 from messaging.intents.nouns import Intent
-from messaging.says import Style
+from messaging.says import Say, Style, Text
 from scheduling.appointments import Appointment, Status
 
 Decided = Turn[State, Command]
@@ -27,7 +27,7 @@ def show(view: View, *, replaces: bool = False) -> Decided:
     return Turn(ChoosingVisit("show"), (say("visits", *picks, visits=lines, replaces=replaces),))
 
 
-def card(view: View, visit: Appointment, key: str = "visit", *, replaces: bool = False) -> phrases.Say:
+def card(view: View, visit: Appointment, key: str = "visit", *, replaces: bool = False) -> Say:
     """One visit, with what can be done about it."""
     return say(
         key,
@@ -37,7 +37,7 @@ def card(view: View, visit: Appointment, key: str = "visit", *, replaces: bool =
         when=view.moment(visit.start),
         practitioner=view.practitioner_name(visit.practitioner),
         place=view.place(visit.location),
-        status=phrases.Text(f"visit-status-{visit.status.value}"),
+        status=Text(f"visit-status-{visit.status.value}"),
     )
 
 
@@ -65,14 +65,12 @@ def _meant(view: View, then: str, heard: Hearing | None) -> tuple[Appointment, .
     return on_day or visits
 
 
-def _names_visit(visit: Appointment, windows: hearing.Windows) -> bool:
+def _names_visit(visit: Appointment, windows: Windows) -> bool:
     """Whether the time in words is the visit's own ("move the one on Tuesday"), not where it should go."""
     return any(low <= visit.start < high for low, high in hearing.instants(windows))
 
 
-def on_visit(
-    view: View, visit: Appointment, then: str, windows: hearing.Windows = (), *, replaces: bool = False
-) -> Decided:
+def on_visit(view: View, visit: Appointment, then: str, windows: Windows = (), *, replaces: bool = False) -> Decided:
     """One visit and what to do with it."""
     refusal = gone(view, visit, then, replaces=replaces)
     if refusal is not None:

@@ -22,7 +22,7 @@ from bots.dialogue.view import View
 from clients.vocabulary import Channel, Purpose
 from messaging.desk import Turn
 from messaging.intents.nouns import Intent
-from messaging.says import Style, Text, literal
+from messaging.says import Say, Style, Text, literal
 
 Decided = Turn[State, Command]
 
@@ -37,7 +37,7 @@ def menu(view: View, *, replaces: bool = False) -> Decided:
     return Turn(Setting(), (menu_say(view, replaces=replaces),))
 
 
-def menu_say(view: View, key: str = "settings", *, replaces: bool = False) -> phrases.Say:
+def menu_say(view: View, key: str = "settings", *, replaces: bool = False) -> Say:
     """The settings as they stand."""
     reminders_on = view.preferences.reminders_on
     choices = [
@@ -191,12 +191,12 @@ LANGUAGE_WORDS = {
 }
 
 
-def ask_sms(view: View) -> phrases.Say:
+def ask_sms(view: View) -> Say:
     """May this number be texted when a message cannot be delivered here?"""
     return say("ask-sms", *phrases.yes_no("choice-sms-yes", "choice-no-thanks", "sms"))
 
 
-def ask_permission(view: View, purpose: Purpose) -> phrases.Say:
+def ask_permission(view: View, purpose: Purpose) -> Say:
     """One optional purpose, asked for itself."""
     return say(
         f"ask-{purpose.value}",

@@ -1,0 +1,174 @@
+"""Everything one process shares: database, clock, practices, channels, desks. The composition root's heart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from admin import composers, notices
+from admin.desk import StaffDesk
+from app import schema
+from bots.desk import ClientDesk
+from clients.people import Point
+from clients.vocabulary import Channel as Name
+from core import queries
+from core.clock import Clock
+from core.db import Database
+from core.practice import Practice
+from core.settings import Settings
+from core.tables import practices
+from messaging import rendering
+from messaging.channel import Attachment, Channel
+from messaging.desk import Scene
+from messaging.events import Event, Inbound
+from messaging.says import File
+from messaging.sending import Kit
+from messaging.tables import team
+from messaging.words import Words
+from scheduling.catalog import Catalog
+
+assert schema.metadata is not None  # noqa: S101  importing it fills the metadata that migrations compare with
+
+
+@dataclass(frozen=True)
+class Known:
+    """A practice with what is derived from its document, kept as long as its version stands."""
+
+    practice: Practice
+    version: int
+    catalog: Catalog
+    words: Words
+
+
+@dataclass
+class Office:
+    """One process's share of the desk. Its methods are what the turn runner and the dispatcher ask for."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    base_url: str
+    signing_key: bytes
+    all_channels: dict[int, dict[Name, Channel]] = field(default_factory=dict)  # by practice
+    staff_chats: dict[int, str] = field(default_factory=dict)
+    _known: dict[int, Known] = field(default_factory=dict)
+
+    def practice(self, connection: Connection, practice_id: int) -> Practice:
+        """The practice, read anew only when its document changed."""
+        return self.known(connection, practice_id).practice
+
+    def known(self, connection: Connection, practice_id: int) -> Known:
+        """The practice and what is derived from it."""
+        version = connection.execute(
+            sa.select(practices.c.version).where(practices.c.id == practice_id)
+        ).scalar_one_or_none()
+        kept = self._known.get(practice_id)
+        if kept is not None and kept.version == version:
+            return kept
+        practice = queries.practice_by_id(connection, practice_id)
+        fresh = Known(practice, version or 0, Catalog.of(practice.document), Words.load(practice.document.get("texts")))
+        self._known[practice_id] = fresh
+        return fresh
+
+    def catalog(self, practice: Practice) -> Catalog:
+        """What the practice offers."""
+        kept = self._known.get(practice.id)
+        return kept.catalog if kept is not None and kept.practice is practice else Catalog.of(practice.document)
+
+    def words(self, practice: Practice) -> rendering.Wording:
+        """The practice's wording."""
+        kept = self._known.get(practice.id)
+        if kept is not None and kept.practice is practice:
+            return kept.words
+        return Words.load(practice.document.get("texts"))
+
+    def channels(self, practice_id: int) -> Mapping[Name, Channel]:
+        """The practice's channels."""
+        return self.all_channels.get(practice_id, {})
+
+    def channel(self, practice_id: int, name: Name) -> Channel | None:
+        """One of the practice's channels."""
+        return self.channels(practice_id).get(name)
+
+    def channel_names(self, practice_id: int) -> frozenset[Name]:
+        """Which channels the practice has."""
+        return frozenset(self.channels(practice_id))
+
+    def staff_chat(self, practice_id: int) -> str | None:
+        """The practice's admin chat."""
+        return self.staff_chats.get(practice_id)
+
+    def desk(self, connection: Connection, practice: Practice, point: Point, event: Inbound) -> tuple[Any, bool]:
+        """Who answers: the staff bot is the staff's, and so is a team member's own number on any channel."""
+        if point.channel is Name.STAFF or _is_member(connection, practice.id, point):
+            return StaffDesk(self.staff_chat, self.parse), True
+        desk = ClientDesk(
+            catalog=self.catalog,
+            words=self.words,
+            channels=self.channel_names,
+            signing_key=self.signing_key,
+            base_url=self.base_url,
+            suggested_name=event.name,
+        )
+        return desk, False
+
+    def parse(self, practice_id: int, channel: Name, raw: Mapping[str, Any]) -> Sequence[Event]:
+        """Read a stored update again."""
+        found = self.channel(practice_id, channel)
+        return found.parse(raw) if found is not None else ()
+
+    def needs_staff(self, connection: Connection, scene: Scene, why: str) -> None:
+        """A notice in the admin chat about what a client sent."""
+        notices.notice_question(
+            connection, scene.practice, scene.conversation_id, scene.person_id, scene.inbound_id, why, scene.now
+        )
+
+    def not_delivered(self, connection: Connection, practice: Practice, outbox_id: int, now: datetime) -> None:
+        """A notice in the admin chat about a message that reached nobody."""
+        notices.notice_undeliverable(connection, practice, outbox_id, now)
+
+    def make_file(self, connection: Connection, practice: Practice, file: File, language: str) -> Attachment | None:
+        """A file of a message: the agenda as a picture, a visit for the calendar."""
+        return composers.FileMaker(self.words(practice))(connection, practice, file, language)
+
+    def kit(self) -> Kit:
+        """What the dispatcher needs."""
+        return Kit(
+            words=self.words,
+            signing_key=self.signing_key,
+            practice=self.practice,
+            channels=self.channels,
+            staff_chat=self.staff_chat,
+            alert=self.not_delivered,
+            composers={"agenda-daily": composers.compose_agenda},
+            make_file=self.make_file,
+        )
+
+
+def _is_member(connection: Connection, practice_id: int, point: Point) -> bool:
+    return (
+        connection.execute(
+            sa.select(team.c.id).where(
+                team.c.practice_id == practice_id,
+                team.c.address == point.address,
+                team.c.channel == point.channel.value,
+            )
+        ).first()
+        is not None
+    )
+
+
+def open_office(settings: Settings, clock: Clock, base_url: str) -> Office:
+    """Open the database (nothing is migrated here) and put the office together."""
+    return Office(
+        settings=settings,
+        database=Database(settings.database()),
+        clock=clock,
+        base_url=base_url,
+        signing_key=settings.signing_key(),
+    )

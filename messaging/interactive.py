@@ -1,0 +1,66 @@
+"""WhatsApp's quick replies and lists within the window: generic contents with as many lines and choices as needed.
+
+A Content variable holds no line break (error 21656), so the body has one variable a line. pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from messaging.channel import Button
+
+QUICK_REPLIES = 3  # WhatsApp shows at most three; more become a list
+LIST_ITEMS = 10
+BODY_LINES = 4
+
+
+def key_of(choices: int, body: str) -> str:
+    """The content for so many choices under this body: buttons.2.lines.3, list.5.lines.1."""
+    form = "buttons" if choices <= QUICK_REPLIES else "list"
+    return f"{form}.{choices}.lines.{len(lines_of(body))}"
+
+
+def lines_of(body: str) -> list[str]:
+    """The body's lines, none of them empty, at most BODY_LINES: the last one takes what is over."""
+    lines = [" ".join(line.split()) for line in body.splitlines() if line.strip()] or [" "]
+    if len(lines) > BODY_LINES:
+        lines = [*lines[: BODY_LINES - 1], " · ".join(lines[BODY_LINES - 1 :])]
+    return lines
+
+
+def variables(key: str, body: str, buttons: Sequence[Button], open_list: str) -> dict[str, str]:
+    """The content's variables in its order: the lines, the list's own label, then each choice."""
+    values = lines_of(body)
+    is_list = key.startswith("list.")
+    if is_list:
+        values.append(open_list)
+    for button in buttons:
+        values += [button.label, button.payload]
+        if is_list:
+            values.append(button.detail or "-")
+    return {str(number): value for number, value in enumerate(values, 1)}
+
+
+def all_keys() -> Iterator[str]:
+    """Every content that can be needed."""
+    for lines in range(1, BODY_LINES + 1):
+        for choices in range(1, LIST_ITEMS + 1):
+            form = "buttons" if choices <= QUICK_REPLIES else "list"
+            yield f"{form}.{choices}.lines.{lines}"
+
+
+def content_types(key: str) -> dict[str, dict[str, object]]:
+    """The content as Twilio's Content API wants it, its variables in the order of `variables`."""
+    form, count, _, lines = key.split(".")
+    body = "\n".join(f"{{{{{number}}}}}" for number in range(1, int(lines) + 1))
+    numbers = iter(range(int(lines) + 1, 200))
+
+    def variable() -> str:
+        return f"{{{{{next(numbers)}}}}}"
+
+    if form == "buttons":
+        actions = [{"title": variable(), "id": variable()} for _ in range(int(count))]
+        return {"twilio/quick-reply": {"body": body, "actions": actions}}
+    button = variable()
+    items = [{"item": variable(), "id": variable(), "description": variable()} for _ in range(int(count))]
+    return {"twilio/list-picker": {"body": body, "button": button, "items": items}}
