@@ -69,14 +69,31 @@ _MESSAGES = (
     r"|scrivetemi|contattarmi|contatt\w*|contact\w*|ecrire|escrib\w*|pisac|schreib\w*|mail\w*|notific\w*|spam)"
 )
 _STOPPING = {
-    "it": r"stop|basta|non voglio (?:piu )?(?:ricevere|altri)|non mandat\w+|non inviat\w+|smett\w+|disiscriv\w+|toglietemi"
-    r"|cancellat\w+ (?:il mio numero|dalla lista)|non scrivetemi|niente|non contattatemi|rimuov\w+ il mio numero",
-    "fr": r"stop|arret\w*|ne (?:m'? ?)?(?:envoyez|ecrivez|contactez) plus|plus de|desabonn\w*|desinscri\w*|je ne veux plus|cessez",
-    "pl": r"stop|koniec|nie (?:chce|zycze sobie)|wypis\w*|przestan\w*|prosze nie|nie pisz\w*|rezygnuje z|nie wysylaj\w*|dosc",
-    "en": r"stop|unsubscribe|opt(?:ing)? ?out|no more|don'?t (?:send|text|message|contact)|do not (?:send|text|message|contact)"
-    r"|quit|remove (?:me|my number)|leave me alone|cease",
-    "de": r"stop+|abmeld\w*|abbestell\w*|keine|hort auf|nicht mehr|schluss mit|aufhoren|lasst|bitte nicht",
-    "es": r"stop|basta|darme de baja|dar de baja|no (?:quiero|deseo) (?:recibir )?(?:mas )?|dejen? de|dejad de|no me (?:mand|envi|escrib)\w*|parar|baja",
+    "it": (
+        r"stop|basta|non voglio (?:piu )?(?:ricevere|altri)|non mandat\w+|non inviat\w+|smett\w+"
+        r"|disiscriv\w+|toglietemi|cancellat\w+ (?:il mio numero|dalla lista)|non scrivetemi|niente"
+        r"|non contattatemi|rimuov\w+ il mio numero"
+    ),
+    "fr": (
+        r"stop|arret\w*|ne (?:m'? ?)?(?:envoyez|ecrivez|contactez) plus|plus de|desabonn\w*"
+        r"|desinscri\w*|je ne veux plus|cessez"
+    ),
+    "pl": (
+        r"stop|koniec|nie (?:chce|zycze sobie)|wypis\w*|przestan\w*|prosze nie|nie pisz\w*|rezygnuje z"
+        r"|nie wysylaj\w*|dosc"
+    ),
+    "en": (
+        r"stop|unsubscribe|opt(?:ing)? ?out|no more|don'?t (?:send|text|message|contact)"
+        r"|do not (?:send|text|message|contact)|quit|remove (?:me|my number)|leave me alone|cease"
+    ),
+    "de": (
+        r"stop+|abmeld\w*|abbestell\w*|keine|hort auf|nicht mehr|schluss mit|aufhoren|lasst"
+        r"|bitte nicht"
+    ),
+    "es": (
+        r"stop|basta|darme de baja|dar de baja|no (?:quiero|deseo) (?:recibir )?(?:mas )?|dejen? de"
+        r"|dejad de|no me (?:mand|envi|escrib)\w*|parar|baja"
+    ),
 }
 _INSIDE = {
     language: re.compile(
@@ -85,12 +102,24 @@ _INSIDE = {
     for language, stopping in _STOPPING.items()
 }
 _ALONE = {
-    "it": r"disiscriv\w+|toglietemi dalla lista|non scrivetemi piu|non contattatemi piu|non voglio piu ricevere",
+    "it": (
+        r"disiscriv\w+|toglietemi dalla lista|non scrivetemi piu|non contattatemi piu"
+        r"|non voglio piu ricevere"
+    ),
     "fr": r"desabonnez\w*|desinscriv\w+|desabonner|ne m'? ?ecrivez plus|ne me contactez plus",
     "pl": r"prosze (?:mnie )?wypisac|wypiszcie mnie|prosze do mnie nie pisac|nie piszcie do mnie",
-    "en": r"unsubscribe|opt me out|take me off (?:your|the|this) list|stop texting|stop messaging|stop contacting|remove my number",
-    "de": r"abbestellen|melden sie mich ab|abmelden von|schreiben sie mir nicht mehr|schreibt mir nicht mehr",
-    "es": r"darme de baja|den?me de baja|dadme de baja|no me escriban mas|no me escribais mas|borren mi numero",
+    "en": (
+        r"unsubscribe|opt me out|take me off (?:your|the|this) list|stop texting|stop messaging"
+        r"|stop contacting|remove my number"
+    ),
+    "de": (
+        r"abbestellen|melden sie mich ab|abmelden von|schreiben sie mir nicht mehr"
+        r"|schreibt mir nicht mehr"
+    ),
+    "es": (
+        r"darme de baja|den?me de baja|dadme de baja|no me escriban mas|no me escribais mas"
+        r"|borren mi numero"
+    ),
 }
 _SAID = {language: re.compile(rf"\b(?:{text})\b") for language, text in _ALONE.items()}
 
