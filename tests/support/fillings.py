@@ -22,7 +22,7 @@ _SHORT = {"when": Moment(_EARLY, ROME), "day": Day(date(2026, 6, 1)), "price": M
 _LONG = {"when": Moment(_LATE, ROME), "day": Day(date(2027, 9, 29)), "price": Money(12050)}
 
 _STATUS = Text("visit-status-confirmed")
-_VISIT = Text("visit-line", {"when": _AT_NINE, "practitioner": "Maria Grazia", "status": _STATUS})
+_VISIT = Text("visit-line", {"when": _AT_NINE, "practitioner": "Maria Bevilacqua", "status": _STATUS})
 
 # Argument -> shortest and longest filling.
 FILLINGS: dict[str, tuple[Arg, Arg]] = {name: (_SHORT[name], _LONG[name]) for name in _SHORT} | {
@@ -47,8 +47,8 @@ FILLINGS: dict[str, tuple[Arg, Arg]] = {name: (_SHORT[name], _LONG[name]) for na
     "old": (_SHORT["when"], _LONG["when"]),
     "opens": ("9:00", "14:30"),
     "person": (1, 123456),
-    "practice": ("Studio", "Studio Aurora Milano"),
-    "practitioner": ("Al", "Maria Grazia"),
+    "practice": ("Studio", "Osteopatia Ferri e Conti"),
+    "practitioner": ("Al", "Maria Bevilacqua"),
     "quiet": (Text("quiet-none"), Text("quiet-between", {"from": "20:00", "until": "08:00"})),
     "reminders": (Text("on"), Text("off")),
     "rest": (Text("staff-times-last", {"time": _AT_NINE}), Text("staff-times", {"time": _AT_NINE, "rest": "10:00"})),

@@ -1,0 +1,130 @@
+"""What a whole step costs by SMS: the text together with its numbered choices, at their longest."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import practices
+from bots.channels.sms import LIMITS as SMS
+from core.practice import LANGUAGES
+from messaging import gsm7, rendering
+from messaging.says import Choice, Localized, Moment, MomentStyle, Money, Say, Text, literal
+from messaging.words import Words
+from tests.support import ftl
+from tests.support.fillings import FILLINGS
+
+WORDS = Words.load()
+DEMO: dict[str, Any] = tomllib.loads((Path(next(iter(practices.__path__))) / "demo.toml").read_text("utf-8"))
+WEDNESDAY = datetime(2027, 9, 29, 10, 30, tzinfo=UTC)
+
+
+def labelled(*keys: str) -> tuple[Choice, ...]:
+    return tuple(Choice(key, Text(key)) for key in keys)
+
+
+def services() -> tuple[Choice, ...]:
+    return tuple(
+        Choice(key, Text("name", {"name": Localized(about["name"])}), detail=detail(about))
+        for key, about in DEMO["services"].items()
+    )
+
+
+def detail(about: dict[str, Any]) -> Text:
+    return Text("service-detail", {"minutes": about["minutes"], "price": Money(about["price_cents"])})
+
+
+def practitioners() -> tuple[Choice, ...]:
+    return tuple(Choice(key, literal(about["name"])) for key, about in DEMO["practitioners"].items())
+
+
+def times(count: int) -> tuple[Choice, ...]:
+    moments = [Moment(WEDNESDAY + timedelta(days=n), "Europe/Rome", MomentStyle.SHORT) for n in range(count)]
+    return tuple(Choice(str(at), Text("slot", {"when": at}), detail=literal("Anna Ferri")) for at in moments)
+
+
+MENU = ("choice-book", "choice-visits", "choice-human", "choice-settings")
+SETTINGS = ("choice-language", "choice-channel", "choice-quiet", "choice-reminders-off", "choice-permissions")
+STEPS: dict[str, tuple[Choice, ...]] = {
+    "menu": labelled(*MENU),
+    "hello-again": labelled(*MENU),
+    "help": labelled(*MENU),
+    "not-understood": labelled(*MENU),
+    "not-understood-in-step": labelled(*MENU),
+    "button-old": labelled(*MENU),
+    "language-set": labelled(*MENU),
+    "link-wrong": labelled(*MENU),
+    "visit-unknown": labelled(*MENU),
+    "no-visits": labelled("choice-book", "choice-human", "choice-settings"),
+    "human-soon": labelled("choice-back-to-bot"),
+    "ask-service": services(),
+    "ask-practitioner": (*labelled("choice-anyone"), *practitioners()),
+    "ask-time": (*times(3), *labelled("choice-other-times")),
+    "ask-time-move": (*times(3), *labelled("choice-other-times")),
+    "ask-time-nearest": (*times(3), *labelled("choice-other-times")),
+    "slot-taken": (*times(3), *labelled("choice-other-times")),
+    "nothing-free": labelled("choice-from-start", "choice-human"),
+    "confirm-booking": labelled("choice-book-yes", "choice-other-times", "choice-no"),
+    "confirm-move": labelled("choice-move-yes", "choice-other-times", "choice-keep"),
+    "booking-done": labelled("choice-move", "choice-cancel"),
+    "move-done": labelled("choice-move", "choice-cancel"),
+    "confirm-done": labelled("choice-move", "choice-cancel"),
+    "visit": labelled("choice-confirm", "choice-move", "choice-cancel"),
+    "visit-kept": labelled("choice-confirm", "choice-move", "choice-cancel"),
+    "visit-changed": labelled("choice-confirm", "choice-move", "choice-cancel"),
+    "which-visit-move": times(4),
+    "which-visit-cancel": times(4),
+    "ask-cancel": labelled("choice-cancel-yes", "choice-move", "choice-keep"),
+    "ask-cancel-late": labelled("choice-cancel-yes", "choice-move", "choice-keep"),
+    "cancel-done": labelled("choice-book-again"),
+    "visit-already-cancelled": labelled("choice-book-again"),
+    "stop-or-cancel": labelled("choice-cancel", "choice-stop"),
+    "ask-stop": labelled("choice-stop", "choice-keep-messages"),
+    "ask-sms": labelled("choice-sms-yes", "choice-no-thanks"),
+    "settings": labelled(
+        "choice-language", "choice-channel", "choice-quiet", "choice-reminders-off", "choice-permissions"
+    ),
+    "setting-saved": labelled(
+        "choice-language", "choice-channel", "choice-quiet", "choice-reminders-off", "choice-permissions"
+    ),
+    "ask-quiet": (
+        *(Choice(at, Text("quiet-between", {"from": at, "until": "08:00"})) for at in ("20:00", "21:00", "22:00")),
+        *labelled("choice-quiet-none"),
+    ),
+    "ask-language": tuple(Choice(name, literal(name)) for name in ("Italiano", "Français", "Polski", "English")),
+    "visit-booked-by-practice": labelled("choice-confirm", "choice-move", "choice-cancel"),
+    "visit-moved-by-practice": labelled("choice-confirm", "choice-move", "choice-cancel"),
+    "ask-recall": labelled("choice-yes", "choice-no-thanks"),
+}
+
+
+def longest(key: str, language: str) -> rendering.Rendered:
+    names = set().union(*(entry.args for entry in ftl.entries("en").values() if entry.key == key))
+    args = {name: FILLINGS[name][1] for name in names}
+    return rendering.render(Say(Text(key, args), STEPS[key]), language, SMS, WORDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_fits_into_two_gsm7_segments(language: str) -> None:
+    long = {}
+    for key in STEPS:
+        shown = longest(key, language)
+        count = gsm7.segments(shown.body)
+        assert count.encoding is gsm7.Encoding.GSM7, key
+        if count.segments > 2:
+            long[key] = (count.units, shown.body)
+    assert not long
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_step_loses_a_choice_or_a_label(language: str) -> None:
+    for key in STEPS:
+        shown = longest(key, language)
+        assert shown.dropped == 0, key
+        for number in range(1, len(STEPS[key]) + 1):
+            assert f"\n{number} " in shown.body, key
+        assert not any(line[:1].isdigit() and line.endswith(".") for line in shown.body.splitlines()[1:]), key
