@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Connection
 
-from clients import tables
 from core.db import Database
 from core.practice import Practice
 from tests.support.clients import a_practice
@@ -23,5 +22,4 @@ def connection(database: Database) -> Iterator[Connection]:
 @pytest.fixture
 def practice(connection: Connection) -> Practice:
     """The studio in Rome."""
-    tables.link_tokens.create(connection, checkfirst=True)
     return a_practice(connection)

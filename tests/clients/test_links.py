@@ -57,7 +57,6 @@ def test_the_token_itself_is_not_stored(connection: Connection, practice: Practi
 
 def test_of_many_following_one_link_at_once_one_is_let_in(database: Database) -> None:
     with database.transaction() as connection:
-        tables.link_tokens.create(connection, checkfirst=True)
         practice = a_practice(connection)
         person_id = a_person(connection, practice)
         token = links.issue(connection, KEY, practice.id, person_id, NOON)
