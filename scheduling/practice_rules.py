@@ -6,7 +6,7 @@ Works on the raw values, also where some are wrong, so that all mistakes are fou
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from scheduling.practice_lines import Path
 
@@ -135,7 +135,7 @@ def _quiet_hours(raw: Mapping[str, Any]) -> Iterator[Found]:
         yield ("quiet_hours",), f"reminders_until {last} must be later than reminders_from {first}"
 
 
-def _is_wall(value: Any) -> bool:
+def _is_wall(value: Any) -> TypeGuard[str]:
     return isinstance(value, str) and len(value) == 5 and value[2] == ":"  # such compare as text
 
 
