@@ -60,7 +60,11 @@ class DeskBot:
             wire = await self._connect()
             if not self._polls:
                 await self._prepare_polling(wire)
-            return [*await wire.updates(offset, polling.LONG_POLL_SECONDS, updates.ALLOWED)]
+            try:
+                return [*await wire.updates(offset, polling.LONG_POLL_SECONDS, updates.ALLOWED)]
+            except answers.Refusal as refusal:
+                self._polls = not (refusal.status == 409 and refusal.says("webhook"))  # somebody set one meanwhile
+                raise
 
         await polling.poll(self.name, fetch, store)
 

@@ -80,7 +80,7 @@ def sms_ready(desk: Desk, **settings: Any) -> Ready:
     phone = desk.sms_phone(NUMBER)
     chosen = twilio_settings(desk, **settings)
     channel = sms.build(chosen, desk.clock.now)
-    return Ready(channel, NUMBER, lambda: _bodies(desk, phone.received), chosen.auth_token)
+    return Ready(channel, NUMBER, lambda: _bodies(desk, phone), chosen.auth_token)
 
 
 def whatsapp_ready(desk: Desk, **settings: Any) -> Ready:
@@ -89,7 +89,7 @@ def whatsapp_ready(desk: Desk, **settings: Any) -> Ready:
     phone.sends_text("ciao")
     chosen = twilio_settings(desk, **settings)
     channel = whatsapp.build(chosen, desk.clock.now)
-    return Ready(channel, NUMBER, lambda: _bodies(desk, phone.received), chosen.auth_token)
+    return Ready(channel, NUMBER, lambda: _bodies(desk, phone), chosen.auth_token)
 
 
 def console_ready(desk: Desk, **settings: Any) -> Ready:
@@ -105,9 +105,9 @@ def said(message: dict[str, Any]) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
 
-def _bodies(desk: Desk, messages: list[Any]) -> list[str]:
+def _bodies(desk: Desk, phone: Any) -> list[str]:
     desk.settle()
-    return [message.body for message in messages]
+    return [message.body for message in phone.received]
 
 
 def fail_telegram(desk: Desk, kind: str) -> None:
