@@ -26,7 +26,7 @@ _VISIT = Text("visit-line", {"when": _AT_NINE, "practitioner": "Maria Bevilacqua
 
 # Argument -> shortest and longest filling.
 FILLINGS: dict[str, tuple[Arg, Arg]] = {name: (_SHORT[name], _LONG[name]) for name in _SHORT} | {
-    "address": ("1", "+39 ••• ••67"),
+    "address": ("1", "Via Giuseppe Garibaldi 112, Torino"),
     "before": (Moment(_EARLY, ROME, MomentStyle.SHORT), Moment(_LATE, ROME, MomentStyle.SHORT)),
     "channel": (Text("staff-channel-sms"), Text("staff-channel-whatsapp")),
     "chat": (1, -1001234567890),
@@ -43,6 +43,7 @@ FILLINGS: dict[str, tuple[Arg, Arg]] = {name: (_SHORT[name], _LONG[name]) for na
     "mark": (Text("staff-mark-booked"), Text("staff-mark-in-progress")),
     "minutes": (5, 120),
     "name": ("Al", "Maria Grazia Bevilacqua"),
+    "phone": ("112", "+390110000000"),
     "place": ("Qui", "Studio Centro, Via Giuseppe Garibaldi 112, Torino"),
     "old": (_SHORT["when"], _LONG["when"]),
     "opens": ("9:00", "14:30"),

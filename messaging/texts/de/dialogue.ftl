@@ -226,3 +226,11 @@ weekday-sat = Samstag
     .sms = Sa
 weekday-sun = Sonntag
     .sms = So
+
+command-book = Termin buchen
+command-visits = Meine Termine
+command-settings = Einstellungen
+command-language = Sprache
+command-human = Mit einem Menschen sprechen
+command-help = Hilfe
+command-stop = Alle Nachrichten beenden

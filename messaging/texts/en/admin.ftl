@@ -3,7 +3,7 @@
 
 ## Who may
 
-staff-welcome = This is the front desk of { $practice }. I tell you here who books, moves and cancels, and what clients ask. /help shows what you can ask me.
+staff-welcome = This is the front desk of { $practice }. I will tell you here who books, moves and cancels, and what clients ask. /help shows what you can ask me.
 staff-refused-nobody = Sorry, this is the desk of the practice's own staff, and I do not know you here. Ask the owner to add you to the team.
 staff-refused-no-role = Sorry, you have no role in the practice yet that allows this. Ask the owner.
 staff-refused-anonymous = Sorry, I cannot see who is asking when an administrator writes anonymously. Switch that off and ask me again.
@@ -24,9 +24,9 @@ staff-help =
     /reply Rossi: your words - write to a client
     Say it in any order, in your own words. I ask before I change anything, and I tell the client.
     .sms = /today, /agenda, /free, /find, /client, /book, /move, /cancel, /reply: add the words, for example /book Rossi Thursday 15:00
-staff-usage-find = Whom shall I look for? For example: /find Rossi
+staff-usage-find = Who should I look for? For example: /find Rossi
 staff-usage-client = Which client? For example: /client 12 or /client Rossi
-staff-usage-book = Whom and when? For example: /book Rossi treatment Thursday at 15:00 with Anna
+staff-usage-book = Who and when? For example: /book Rossi treatment Thursday at 15:00 with Anna
 staff-usage-move = Whose visit, and to when? For example: /move Rossi Friday at 10:00
 staff-usage-cancel = Whose visit? For example: /cancel Rossi
 staff-usage-reply = To whom, and what? For example: /reply Rossi: see you tomorrow

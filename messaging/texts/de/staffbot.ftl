@@ -1,0 +1,13 @@
+staff-command-today = Die Termine des Tages
+staff-command-agenda = Der Tag einer Person: /agenda Anna morgen
+staff-command-free = Freie Zeiten: /free Behandlung Donnerstag
+staff-command-find = Kunden suchen
+staff-command-client = Die Karte eines Kunden
+staff-command-book = Termin buchen
+staff-command-move = Termin verschieben
+staff-command-cancel = Termin absagen
+staff-command-reply = Einem Kunden schreiben
+staff-command-help = Was ich kann
+staff-topic-bookings = Buchungen
+staff-topic-questions = Fragen
+staff-topic-delivery = Zustellung

@@ -1,0 +1,13 @@
+staff-command-today = Las citas del día
+staff-command-agenda = El día de una persona: /agenda Anna mañana
+staff-command-free = Horas libres: /free tratamiento jueves
+staff-command-find = Buscar un cliente
+staff-command-client = La ficha de un cliente
+staff-command-book = Reservar una cita
+staff-command-move = Cambiar una cita
+staff-command-cancel = Cancelar una cita
+staff-command-reply = Escribir a un cliente
+staff-command-help = Lo que sé hacer
+staff-topic-bookings = Reservas
+staff-topic-questions = Preguntas
+staff-topic-delivery = Entregas

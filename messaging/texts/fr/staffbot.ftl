@@ -1,0 +1,13 @@
+staff-command-today = Les rendez-vous du jour
+staff-command-agenda = La journée d’une personne : /agenda Anna demain
+staff-command-free = Heures libres : /free séance jeudi
+staff-command-find = Chercher un client
+staff-command-client = La fiche d’un client
+staff-command-book = Prendre un rendez-vous
+staff-command-move = Déplacer un rendez-vous
+staff-command-cancel = Annuler un rendez-vous
+staff-command-reply = Écrire à un client
+staff-command-help = Ce que je sais faire
+staff-topic-bookings = Réservations
+staff-topic-questions = Demandes
+staff-topic-delivery = Messages non remis

@@ -1,0 +1,13 @@
+staff-command-today = Gli appuntamenti del giorno
+staff-command-agenda = La giornata di una persona: /agenda Anna domani
+staff-command-free = Orari liberi: /free trattamento giovedì
+staff-command-find = Cercare un cliente
+staff-command-client = La scheda di un cliente
+staff-command-book = Prenotare
+staff-command-move = Spostare un appuntamento
+staff-command-cancel = Disdire un appuntamento
+staff-command-reply = Scrivere a un cliente
+staff-command-help = Che cosa so fare
+staff-topic-bookings = Prenotazioni
+staff-topic-questions = Domande
+staff-topic-delivery = Consegna

@@ -1,0 +1,13 @@
+staff-command-today = Dzisiejsze wizyty
+staff-command-agenda = Dzień jednej osoby: /agenda Anna jutro
+staff-command-free = Wolne terminy: /free zabieg czwartek
+staff-command-find = Szukanie klienta
+staff-command-client = Karta klienta
+staff-command-book = Rezerwacja wizyty
+staff-command-move = Przełożenie wizyty
+staff-command-cancel = Odwołanie wizyty
+staff-command-reply = Wiadomość do klienta
+staff-command-help = Co potrafię
+staff-topic-bookings = Rezerwacje
+staff-topic-questions = Pytania
+staff-topic-delivery = Doręczanie
