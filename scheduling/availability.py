@@ -51,7 +51,7 @@ class Gap(NamedTuple):
     location: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A visit that can be had. `start` and `end` are aware, in UTC."""
 
@@ -131,8 +131,9 @@ def offers(
     streams = [
         _stream(availability, service, key, now, exclude, asker, wanted) for key in givers(service, practitioner)
     ]
-    found = heapq.merge(*streams, key=lambda offer: offer.start)
-    return tuple(found if limit is None else islice(found, limit))
+    found = heapq.merge(*streams)
+    chosen = found if limit is None else islice(found, limit)
+    return tuple(_offer(minute, service, key, gap) for minute, key, gap in chosen)
 
 
 def next_free(
@@ -231,7 +232,7 @@ def _stream(
     exclude: int | None,
     asker: Asker,
     wanted: Sequence[slots.Span],
-) -> Iterator[Offer]:
+) -> Iterator[tuple[int, str, Gap]]:
     for gap in gaps(availability, service, practitioner, now, exclude, asker):
         for low, high in wanted or ((gap.start, gap.end),):
             if low >= gap.end:
@@ -239,16 +240,11 @@ def _stream(
             # A start, not the whole visit, must lie in the window.
             part = (max(gap.start, low), min(gap.end, high - 1 + service.minutes))
             for minute in slots.free_starts(part, service.minutes, service.step_minutes, gap.anchor):
-                yield _offer(minute, service, practitioner, gap)
+                yield minute, practitioner, gap
 
 
 def _offer(minute: int, service: Service, practitioner: str, gap: Gap) -> Offer:
-    end = minute + service.minutes
-    rests = (minute - gap.start, gap.end - end)
-    return Offer(
-        start=slots.moment_of(minute),
-        end=slots.moment_of(end),
-        practitioner=practitioner,
-        location=gap.location,
-        fragments=sum(0 < rest < service.minutes for rest in rests),
-    )
+    length = service.minutes
+    end = minute + length
+    fragments = (0 < minute - gap.start < length) + (0 < gap.end - end < length)
+    return Offer(slots.moment_of(minute), slots.moment_of(end), practitioner, gap.location, fragments)

@@ -22,7 +22,7 @@ def minute_of(moment: datetime) -> int:
 
 def moment_of(minute: int) -> datetime:
     """The aware UTC moment at which a minute begins."""
-    return EPOCH + timedelta(minutes=minute)
+    return datetime.fromtimestamp(minute * 60, UTC)
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
