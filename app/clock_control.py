@@ -42,6 +42,10 @@ class ClockControl:
         self._providers_settled = providers_settled
         self._moving = asyncio.Lock()
 
+    def now(self) -> datetime:
+        """What time it is, aware, in UTC."""
+        return self._clock.now()
+
     async def next_due(self) -> datetime | None:
         """When something next falls due."""
         return await self._office.database.read(why.next_due, None, self._clock.now())

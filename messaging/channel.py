@@ -208,6 +208,10 @@ class Channel(Protocol):
         """What a provider's error code in a receipt means; None when it is not known."""
         ...
 
+    async def open(self) -> None:
+        """Load the provider's library and be ready to send; `send` does so too when nobody has."""
+        ...
+
     async def send(self, message: Outgoing) -> Accepted:
         """Hand one message over; raises a SendFailed that says what to do about it."""
         ...

@@ -11,6 +11,7 @@ from messaging.channel import Button
 
 QUICK_REPLIES = 3  # WhatsApp shows at most three; more become a list
 LIST_ITEMS = 10
+ANY_LANGUAGE = "*"  # generic contents serve every language
 BODY_LINES = 4
 
 

@@ -289,15 +289,12 @@ class _Form:
         count = min(len(self.say.choices), self.channel.limits.choices)
         words = rendering.render(self.say, self.language, self.channel.limits, self.words)
         key = interactive.key_of(count, words.body)
-        stored = matters.approved_template(self.connection, self.practice.id, key, ANY_LANGUAGE)
+        stored = matters.approved_template(self.connection, self.practice.id, key, interactive.ANY_LANGUAGE)
         return (key, stored.content_sid) if stored is not None else None
 
     def _in_session(self, key: str, rendered: Rendered, buttons: tuple[Button, ...]) -> dict[str, str]:
         open_list = self.words.format("list-open", {}, self.language)
         return interactive.variables(key, rendered.body, buttons, open_list)
-
-
-ANY_LANGUAGE = "*"
 
 
 def _edited(connection: Connection, row: Any, point_id: int) -> str | None:

@@ -39,6 +39,9 @@ class ConsoleChannel:
         """There are no receipts, hence no codes in them."""
         return None
 
+    async def open(self) -> None:
+        """Nothing to load."""
+
     async def send(self, message: Outgoing) -> Accepted:
         """Print the body; its choices are numbered lines already."""
         for line in message.body.splitlines() or [""]:

@@ -1,0 +1,149 @@
+"""What the phones page shows of the desk: the practice's day, and every message with its reason."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.office import Office
+from clients import people
+from clients import queries as client_queries
+from clients.tables import contact_points
+from core import queries as core_queries
+from messaging import rendering, says, why
+from messaging.channel import Buttons, Limits
+from messaging.tables import inbound, outbox
+from scheduling import hours, queries, slots
+
+NEWEST = 300
+PLAIN = Limits(buttons=Buttons.NUMBERED, text_chars=4096, choices=20, label_chars=60)
+
+
+def practice(connection: Connection, office: Office) -> dict[str, Any]:
+    """The first practice's name, zone, opening span and practitioners."""
+    known = office.known(connection, core_queries.all_practices(connection)[0].id)
+    rows = [row for one in known.catalog.practitioners.values() for row in one.hours]
+    opens = min((row.opens for row in rows), default=480)
+    closes = max((row.closes for row in rows), default=1200)
+    return {
+        "name": known.practice.name,
+        "zone": known.practice.zone.key,
+        "opens": _wall(opens),
+        "closes": _wall(closes),
+        "practitioners": [{"key": one.key, "name": one.name} for one in known.catalog.practitioners.values()],
+    }
+
+
+def _wall(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def day(connection: Connection, office: Office, wanted: date) -> dict[str, Any]:
+    """The timetable of a local day."""
+    known = office.known(connection, core_queries.all_practices(connection)[0].id)
+    zone = known.practice.zone
+    start, end = queries.local_day(wanted, zone)
+    found = queries.appointments_between(connection, known.practice.id, start, end, with_cancelled=True)
+    low, high = hours.day_bounds(wanted, zone)
+    return {
+        "date": wanted.isoformat(),
+        "practitioners": [
+            {
+                "key": one.key,
+                "name": one.name,
+                "hours": [
+                    [_local(opens, zone), _local(closes, zone)]
+                    for opens, closes, _ in hours.openings(one, zone, low, high)
+                ],
+            }
+            for one in known.catalog.practitioners.values()
+        ],
+        "visits": [
+            {
+                "id": visit.id,
+                "practitioner": visit.practitioner,
+                "start": visit.start.astimezone(zone).isoformat(),
+                "end": visit.end.astimezone(zone).isoformat(),
+                "client": _client(connection, visit.practice_id, visit.person_id),
+                "service": _service_name(known.catalog.services, visit.service, known.practice.language),
+                "status": visit.status.value,
+                "channel": visit.channel,
+            }
+            for visit in found
+        ],
+    }
+
+
+def _local(minute: int, zone: ZoneInfo) -> str:
+    return slots.moment_of(minute).astimezone(zone).strftime("%H:%M")
+
+
+def _client(connection: Connection, practice_id: int, person_id: int) -> str:
+    name = client_queries.person(connection, practice_id, person_id).name
+    return name or people.initials(name)
+
+
+def _service_name(services: Any, key: str, language: str) -> str:
+    service = services.get(key)
+    return str(service.name.by_language.get(language, key)) if service is not None else key
+
+
+def messages(connection: Connection, office: Office, since_id: int) -> list[dict[str, Any]]:
+    """The newest messages, oldest first, with addresses and texts."""
+    practice_id = core_queries.all_practices(connection)[0].id
+    rows = why.message_rows(connection, practice_id, since_id, NEWEST)
+    return [_shown(connection, office, practice_id, row) for row in rows]
+
+
+def _shown(connection: Connection, office: Office, practice_id: int, row: dict[str, Any]) -> dict[str, Any]:
+    address = connection.execute(
+        sa.select(contact_points.c.address).where(contact_points.c.id == row["contact_point_id"])
+    ).scalar_one_or_none()
+    text = _sent(connection, office, practice_id, row) if row["direction"] == "out" else _came(connection, office, row)
+    return {**{name: _plain(value) for name, value in row.items()}, "address": address, "text": text}
+
+
+def _sent(connection: Connection, office: Office, practice_id: int, row: dict[str, Any]) -> str:
+    known = office.known(connection, practice_id)
+    stored = connection.execute(sa.select(outbox.c.say).where(outbox.c.id == row["id"])).scalar_one()
+    language = row["language"] or known.practice.language
+    return rendering.render(says.from_json(stored), language, PLAIN, known.words).body
+
+
+def _came(connection: Connection, office: Office, row: dict[str, Any]) -> str:
+    stored = connection.execute(sa.select(inbound).where(inbound.c.id == row["id"])).one()
+    channel = office.channel(stored.practice_id, stored.channel)
+    found = channel.parse(stored.raw) if channel is not None else ()
+    return " ".join(getattr(event, "text", "") or type(event).__name__.lower() for event in found)[:300]
+
+
+def why_message(connection: Connection, office: Office, message_id: int) -> dict[str, Any]:
+    """One message's chain of decisions; empty when there is none."""
+    from core.errors import NotFound
+
+    practice_id = core_queries.all_practices(connection)[0].id
+    try:
+        found = why.why(connection, practice_id, message_id)
+    except NotFound:
+        return {}
+    chain = [*found.pop("decisions")]
+    for receipt in found.pop("receipts"):
+        entry = {"at": receipt["received_at"], "decision": f"receipt:{receipt['status']}"}
+        if not any(one["decision"] == entry["decision"] for one in chain):
+            chain.append({**entry, "reason": receipt["error_code"] or ""})
+    return {"message": _plain(found), "chain": [_plain(one) for one in chain]}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case datetime():
+            return value.isoformat()
+        case dict():
+            return {key: _plain(item) for key, item in value.items()}
+        case list():
+            return [_plain(item) for item in value]
+    return value
