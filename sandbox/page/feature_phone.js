@@ -13,7 +13,7 @@ const CHOICES = /^\s*1[\s.):]/m;
 /** The feature phone. */
 export function featurePhone(id, notes) {
   const log = h("ol", { class: "log lcd-log", role: "log", "aria-live": "polite", "aria-label": "Text messages", tabindex: "0" });
-  const area = h("textarea", { class: "lcd-area", rows: 2, maxlength: 1600, "aria-label": "Write a text message", spellcheck: "false", autocomplete: "off" });
+  const area = h("textarea", { class: "lcd-area", rows: 1, maxlength: 1600, "aria-label": "Write a text message", spellcheck: "false", autocomplete: "off" });
   const counter = h("span", { class: "lcd-count", "aria-live": "off" });
   const mode = h("span", { class: "lcd-mode" }, "123");
   const hour = h("span", {});

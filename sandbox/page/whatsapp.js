@@ -66,7 +66,7 @@ export function whatsapp(id, notes) {
     const mine = message.from_phone;
     const body = h("div", { class: "wa-bubble" },
       message.media.length ? h("div", { class: "wa-media" }, icon(message.media[0].startsWith("audio") ? "play" : "file", 18), message.media[0]) : null,
-      h("span", { class: "wa-text" }, marked(message.body)),
+      message.body ? h("span", { class: "wa-text" }, marked(message.body)) : null,
       h("span", { class: "wa-meta" }, at, mine ? icon("ticks", 15) : null));
     const replies = (message.buttons || []).map((button) => {
       const isReply = (button.type || "QUICK_REPLY").toUpperCase() === "QUICK_REPLY";

@@ -183,6 +183,18 @@ class ToyDesk:
             sid = (await client.post(where, data=data)).json().get("sid", "")
         self._row(channel, "out", said, sid)
 
+    def texts(self, to: str, body: str) -> None:
+        """Say something unasked, from another thread."""
+        sender = f"whatsapp:{WHATSAPP}" if to.startswith("whatsapp:") else SMS
+        account = self.world.twilio
+        answer = httpx.post(
+            f"{self.url}/twilio/2010-04-01/Accounts/{account.account_sid}/Messages.json",
+            data={"From": sender, "To": to, "Body": body},
+            auth=(account.account_sid, account.auth_token),
+            trust_env=False,
+        )
+        assert answer.status_code == 201, answer.text
+
     def _template(self, said: str, choices: list[tuple[str, str, str]]) -> Json:
         if choices[0][0].startswith("t:"):
             items = [{"id": data, "item": title, "description": detail} for data, title, detail in choices]
