@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -19,6 +19,7 @@ from sandbox import page_acts, page_cast, page_checks, page_guard, page_state
 from sandbox.world import World
 
 Json = dict[str, Any]
+Answer = TypeVar("Answer")
 
 FOLDER = Path(__file__).parent / "page"
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -26,6 +27,7 @@ PICTURES = ("image/png", "image/jpeg", "image/webp")
 MAX_BODY = 64 * 1024
 MAX_DAYS = 28
 TICK_SECONDS = 5.0
+PATIENCE_SECONDS = 1.0
 
 
 class DeskView(Protocol):
@@ -79,12 +81,12 @@ class _Page:
         return JSONResponse(await self._state())
 
     async def _state(self) -> Json:
-        due = await self.desk.next_due()
+        practice = await _soon(self.desk.practice())
         return {
             **page_state.state(self.stage),
-            "now": (await self.desk.now()).isoformat(),
-            "next_due": due.isoformat() if due else None,
-            "practice": await self.desk.practice(),
+            **await self._clock(),
+            "practice": practice or {},
+            "is_open": practice is not None,
         }
 
     async def act(self, request: Request) -> Response:
@@ -152,8 +154,16 @@ class _Page:
                     yield _event(str(event["kind"]), event)
 
     async def _clock(self) -> Json:
-        due = await self.desk.next_due()
+        due = await _soon(self.desk.next_due())
         return {"now": (await self.desk.now()).isoformat(), "next_due": due.isoformat() if due else None}
+
+
+async def _soon(answer: Coroutine[Any, Any, Answer]) -> Answer | None:
+    """The desk's answer, or None while the desk is still starting: the phones are shown before it is up."""
+    try:
+        return await asyncio.wait_for(answer, PATIENCE_SECONDS)
+    except TimeoutError:
+        return None
 
 
 async def _next(queue: asyncio.Queue[Json], stopping: asyncio.Event) -> Json | None:

@@ -13,6 +13,7 @@ import * as times from "./times.js";
 import { tour } from "./tour.js";
 
 const $ = (id) => document.getElementById(id);
+const OPENING_MS = 800;
 const AFTERMATH = [900, 2500]; // receipts and notices follow a message; look again
 
 const people = new Map(); // address or chat id -> who
@@ -68,6 +69,8 @@ async function readPhones() {
     frames.get(phone.id).update({ ...phone, now: known.now, practice: known.practice.name });
   }
   document.body.dataset.ready = "yes";
+  document.body.classList.toggle("opening", !known.is_open);
+  if (!known.is_open) setTimeout(everything, OPENING_MS); // the desk is still starting
   if (day.set(now, known.practice)) readDay();
 }
 

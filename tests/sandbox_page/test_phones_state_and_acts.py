@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from sandbox import page_cast, pictures
+from sandbox import page_cast, pictures, web
 from tests.support import page_stage, toy_desk
 
 
@@ -33,6 +34,17 @@ def test_the_page_shows_five_phones_and_the_desk_s_clock(stage: page_stage.Stage
     ]  # fmt: skip
     assert state["now"] == toy_desk.MONDAY.isoformat()
     assert state["practice"]["name"] == "Studio Respiro"
+
+
+def test_the_phones_are_shown_before_the_desk_is_up(stage: page_stage.Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def never() -> Any:
+        await asyncio.get_running_loop().create_future()
+
+    monkeypatch.setattr(web, "PATIENCE_SECONDS", 0.01)
+    stage.desk.practice = stage.desk.next_due = never  # type: ignore[method-assign]  # a desk still starting
+
+    state = stage.ask("GET", "/sandbox/state").json()
+    assert (state["is_open"], state["next_due"], len(state["phones"])) == (False, None, 5)
 
 
 def test_no_token_or_secret_reaches_the_page(stage: page_stage.Stage) -> None:
