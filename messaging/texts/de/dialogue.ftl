@@ -1,7 +1,7 @@
 welcome =
     Guten Tag, hier ist { $practice }. Ich bin der automatische Empfang: Ich buche, verschiebe und sage Termine ab und erinnere Sie daran.
     Nur dafür verwenden wir Ihre Nachrichten. Datenschutz: { $link }
-    .sms = { $practice }, automatischer Empfang: Termine und Erinnerungen per SMS. Datenschutz: { $link }
+    .sms = { $practice }, automatischer Empfang: Termine und Erinnerungen per SMS. STOP beendet die SMS. Datenschutz: { $link }
 menu = Wie kann ich Ihnen helfen? Sie können auch einfach schreiben, zum Beispiel „Donnerstagnachmittag“.
     .sms = Wie kann ich Ihnen helfen?
 hello-again = Guten Tag, schön, von Ihnen zu hören. Was kann ich für Sie tun?

@@ -5,11 +5,11 @@ choice-cancel = Absagen
 reminder-72h =
     { $practice }: Wir erwarten Sie am { $when }. Diese Zeit ist für Sie reserviert; wenn Sie nicht kommen können, sagen Sie uns Bescheid, und wir geben sie jemandem, der wartet.
     Wenn Sie hier keine Nachrichten mehr möchten, schreiben Sie STOP.
-    .sms = { $practice }: Wir erwarten Sie am { $when }. Kommen Sie?
+    .sms = { $practice }: Wir erwarten Sie am { $when }. Kommen Sie? STOP beendet die SMS.
 reminder-24h =
     { $practice }: Wir erwarten Sie am { $when }. Kommen Sie?
     Wenn Sie hier keine Nachrichten mehr möchten, schreiben Sie STOP.
-    .sms = { $practice }: Wir erwarten Sie am { $when }. Kommen Sie?
+    .sms = { $practice }: Wir erwarten Sie am { $when }. Kommen Sie? STOP beendet die SMS.
 reminder-24h-confirmed = { $practice }: Danke für Ihre Bestätigung. Wir erwarten Sie am { $when }.
     .sms = { $practice }: Ihr Termin ist bestätigt, wir erwarten Sie am { $when }.
 reminder-2h =

@@ -5,7 +5,7 @@
 welcome =
     Hello, this is { $practice }. I am the automatic front desk: I book, move and cancel visits, and remind you of them.
     We use your messages only for that. Privacy: { $link }
-    .sms = { $practice }, automatic desk: visits and reminders by SMS. Privacy: { $link }
+    .sms = { $practice }, automatic desk: visits and reminders by SMS. STOP ends SMS. Privacy: { $link }
 menu = How can I help you? You can also just write, for example "Thursday afternoon".
     .sms = How can I help you?
 hello-again = Hello, good to hear from you. What can I do for you?

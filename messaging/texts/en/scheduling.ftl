@@ -13,11 +13,11 @@ choice-cancel = Cancel
 reminder-72h =
     { $practice }: your visit is on { $when }. This time is kept for you; if you cannot come, tell us and we will give it to someone who is waiting.
     For no more messages here, write STOP.
-    .sms = { $practice }: your visit is on { $when }. Can you come?
+    .sms = { $practice }: your visit is on { $when }. Can you come? STOP ends SMS.
 reminder-24h =
     { $practice }: your visit is on { $when }. Can you come?
     For no more messages here, write STOP.
-    .sms = { $practice }: your visit is on { $when }. Can you come?
+    .sms = { $practice }: your visit is on { $when }. Can you come? STOP ends SMS.
 reminder-24h-confirmed = { $practice }: thank you for confirming. See you on { $when }.
     .sms = { $practice }: your visit is confirmed, see you on { $when }.
 reminder-2h =

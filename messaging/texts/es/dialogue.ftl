@@ -1,7 +1,7 @@
 welcome =
     Buenos días, aquí { $practice }. Soy la recepción automática: reservo, cambio y cancelo citas, y se las recuerdo.
     Solo usamos sus mensajes para eso. Privacidad: { $link }
-    .sms = { $practice }, recepción automática: citas y recordatorios por SMS. Privacidad: { $link }
+    .sms = { $practice }, recepción automática: citas y recordatorios por SMS. STOP detiene los SMS. Privacidad: { $link }
 menu = ¿En qué puedo ayudarle? También puede escribir sin más, por ejemplo «jueves por la tarde».
     .sms = ¿En qué puedo ayudarle?
 hello-again = Buenos días, qué alegría saber de usted. ¿Qué puedo hacer por usted?

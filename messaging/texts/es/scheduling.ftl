@@ -5,11 +5,11 @@ choice-cancel = Cancelar
 reminder-72h =
     { $practice }: le esperamos el { $when }. Esa hora está reservada para usted; si no puede venir, díganoslo y se la daremos a quien está esperando.
     Para no recibir más mensajes aquí, escriba STOP.
-    .sms = { $practice }: le esperamos el { $when }. ¿Puede venir?
+    .sms = { $practice }: le esperamos el { $when }. ¿Puede venir? STOP detiene los SMS.
 reminder-24h =
     { $practice }: le esperamos el { $when }. ¿Puede venir?
     Para no recibir más mensajes aquí, escriba STOP.
-    .sms = { $practice }: le esperamos el { $when }. ¿Puede venir?
+    .sms = { $practice }: le esperamos el { $when }. ¿Puede venir? STOP detiene los SMS.
 reminder-24h-confirmed = { $practice }: gracias por confirmar. Le esperamos el { $when }.
     .sms = { $practice }: cita confirmada, le esperamos el { $when }.
 reminder-2h =

@@ -1,7 +1,7 @@
 welcome =
     Bonjour, ici { $practice }. Je suis l’accueil automatique : je réserve, déplace et annule vos rendez-vous, et je vous les rappelle.
     Nous n’utilisons vos messages que pour cela. Confidentialité : { $link }
-    .sms = { $practice }, accueil automatique: rendez-vous et rappels par SMS. Confidentialité: { $link }
+    .sms = { $practice }, accueil automatique: rendez-vous et rappels par SMS. STOP arrête les SMS. Confidentialité: { $link }
 menu = Comment puis-je vous aider ? Vous pouvez aussi simplement écrire, par exemple « jeudi après-midi ».
     .sms = Comment puis-je vous aider?
 hello-again = Bonjour, ravi de vous retrouver. Que puis-je faire pour vous ?

@@ -5,11 +5,11 @@ choice-cancel = Annuler
 reminder-72h =
     { $practice } : nous vous attendons { $when }. Cette heure vous est réservée ; si vous ne pouvez pas venir, dites-le-nous et nous la donnerons à quelqu’un qui attend.
     Pour ne plus recevoir de messages ici, écrivez STOP.
-    .sms = { $practice }: nous vous attendons { $when }. Pouvez-vous venir?
+    .sms = { $practice }: nous vous attendons { $when }. Pouvez-vous venir? STOP arrête les SMS.
 reminder-24h =
     { $practice } : nous vous attendons { $when }. Pouvez-vous venir ?
     Pour ne plus recevoir de messages ici, écrivez STOP.
-    .sms = { $practice }: nous vous attendons { $when }. Pouvez-vous venir?
+    .sms = { $practice }: nous vous attendons { $when }. Pouvez-vous venir? STOP arrête les SMS.
 reminder-24h-confirmed = { $practice } : merci d’avoir confirmé. Nous vous attendons { $when }.
     .sms = { $practice }: rendez-vous confirmé, nous vous attendons { $when }.
 reminder-2h =

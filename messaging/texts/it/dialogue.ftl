@@ -1,7 +1,7 @@
 welcome =
     Buongiorno, qui è { $practice }. Sono la segreteria automatica: prenoto, sposto e disdico appuntamenti e glieli ricordo.
     Usiamo i Suoi messaggi solo per questo. Privacy: { $link }
-    .sms = { $practice }, segreteria automatica: appuntamenti e promemoria via SMS. Privacy: { $link }
+    .sms = { $practice }, segreteria automatica: appuntamenti e promemoria via SMS. STOP ferma gli SMS. Privacy: { $link }
 menu = Come posso aiutarLa? Può anche scrivere semplicemente, per esempio «giovedì pomeriggio».
     .sms = Come posso aiutarLa?
 hello-again = Buongiorno, che piacere sentirLa. Che cosa posso fare per Lei?

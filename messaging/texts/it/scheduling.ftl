@@ -5,11 +5,11 @@ choice-cancel = Disdico
 reminder-72h =
     { $practice }: La aspettiamo { $when }. Questo orario è riservato a Lei; se non può venire ce lo dica, lo daremo a chi è in attesa.
     Per non ricevere più messaggi qui, scriva STOP.
-    .sms = { $practice }: La aspettiamo { $when }. Può venire?
+    .sms = { $practice }: La aspettiamo { $when }. Può venire? STOP ferma gli SMS.
 reminder-24h =
     { $practice }: La aspettiamo { $when }. Può venire?
     Per non ricevere più messaggi qui, scriva STOP.
-    .sms = { $practice }: La aspettiamo { $when }. Può venire?
+    .sms = { $practice }: La aspettiamo { $when }. Può venire? STOP ferma gli SMS.
 reminder-24h-confirmed = { $practice }: grazie per la conferma. La aspettiamo { $when }.
     .sms = { $practice }: appuntamento confermato, La aspettiamo { $when }.
 reminder-2h =

@@ -1,7 +1,7 @@
 welcome =
     Dzień dobry, tu { $practice }. Automatyczna recepcja: rezerwuję, przekładam i odwołuję wizyty oraz o nich przypominam.
     Wiadomości służą tylko do tego. Prywatność: { $link }
-    .sms = { $practice }, automatyczna recepcja: wizyty i przypomnienia SMS. Prywatność: { $link }
+    .sms = { $practice }, automatyczna recepcja: wizyty i przypomnienia SMS. STOP kończy SMS-y. Prywatność: { $link }
 menu = W czym mogę pomóc? Można też po prostu napisać, na przykład „czwartek po południu”.
     .sms = W czym mogę pomóc?
 hello-again = Dzień dobry, miło znów Państwa gościć. W czym mogę pomóc?

@@ -5,11 +5,11 @@ choice-cancel = Odwołuję
 reminder-72h =
     { $practice }: przypominamy o wizycie: { $when }. Ten termin czeka na Państwa; jeśli nie mogą Państwo przyjść, prosimy o wiadomość, a oddamy go komuś z kolejki.
     Aby nie dostawać tu więcej wiadomości, proszę napisać STOP.
-    .sms = { $practice }: wizyta { $when }. Prosimy o potwierdzenie.
+    .sms = { $practice }: wizyta { $when }. Prosimy o potwierdzenie. STOP kończy SMS-y.
 reminder-24h =
     { $practice }: przypominamy o wizycie: { $when }. Prosimy o potwierdzenie.
     Aby nie dostawać tu więcej wiadomości, proszę napisać STOP.
-    .sms = { $practice }: wizyta { $when }. Prosimy o potwierdzenie.
+    .sms = { $practice }: wizyta { $when }. Prosimy o potwierdzenie. STOP kończy SMS-y.
 reminder-24h-confirmed = { $practice }: dziękujemy za potwierdzenie. Termin wizyty: { $when }.
     .sms = { $practice }: wizyta potwierdzona, { $when }. Do zobaczenia.
 reminder-2h =
