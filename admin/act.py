@@ -18,6 +18,7 @@ from admin.requests import (
     HandBack,
     Nothing,
     OpenMessage,
+    Request,
     SendAnswer,
     ShowAgenda,
     ShowClient,
@@ -36,7 +37,7 @@ def carry_out(connection: Connection, command: Command, scene: Scene, catalog: C
     """Take the newcomer in, if it is one, then do what was asked."""
     team_id = _team_id(connection, command.asker, scene)
     room = Room(connection, scene, catalog, command.asker, f"staff:{team_id}", parse)
-    result = _do(room, command)
+    result = _do(room, command.request)
     return Outcome(type(result).__name__, {"result": result, "asker": command.asker})
 
 
@@ -54,8 +55,8 @@ def _team_id(connection: Connection, asker: Asker, scene: Scene) -> int:
             assert_never(asker.sender)
 
 
-def _do(room: Room, command: Command) -> Result:
-    match command.request:
+def _do(room: Room, request: Request) -> Result:
+    match request:
         case Nothing():
             return Silence()
         case ShowAgenda() as wanted:
@@ -78,9 +79,10 @@ def _do(room: Room, command: Command) -> Result:
             return act_messages.begin_answer(room, inbound_id)
         case SendAnswer() as answer:
             return act_messages.send(room, answer)
-        case AnswerNotice(provider_id, text):
-            return act_messages.answer_notice(room, provider_id, text)
+        case AnswerNotice(provider_id, text, otherwise):
+            answered = act_messages.answer_notice(room, provider_id, text)
+            return _do(room, otherwise) if answered is None and otherwise is not None else answered or Silence()
         case HandBack(inbound_id):
             return act_messages.hand_back(room, inbound_id)
         case _:
-            assert_never(command.request)
+            assert_never(request)

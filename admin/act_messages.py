@@ -15,7 +15,6 @@ from admin.results import (
     PeopleFound,
     PersonSeen,
     SentInPrivate,
-    Silence,
     Unreachable,
 )
 from admin.room import Room
@@ -68,11 +67,11 @@ def send(room: Room, answer: SendAnswer) -> AnswerSent | Unreachable | NotFound:
     return AnswerSent(last, seen)
 
 
-def answer_notice(room: Room, provider_id: str, text: str) -> AnswerSent | Unreachable | NotFound | Silence:
-    """Words that reply to one of our notices go to the client it speaks of; other replies are the staff's own talk."""
+def answer_notice(room: Room, provider_id: str, text: str) -> AnswerSent | Unreachable | NotFound | None:
+    """Words that reply to one of our messages go to the client it speaks of; None when it speaks of none."""
     inbound_id = queries.noticed_inbound(room.connection, room.practice.id, provider_id, room.scene.contact_point.id)
     if inbound_id is None:
-        return Silence() if room.asker.is_group else NotFound("notice")
+        return None
     begun = begin_answer(room, inbound_id)
     if isinstance(begun, NotFound):
         return begun

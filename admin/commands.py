@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from admin.command_words import ALIASES, Name
 from messaging.events import Inbound, Kind
 
-__all__ = ["Asked", "Name", "Unknown", "fold", "parse"]
+__all__ = ["Asked", "Name", "Unknown", "fold", "has_slash", "parse"]
 
 _SLASH = re.compile(r"^/(?P<word>[^\s@]+)(?:@\S+)?\s*(?P<rest>.*)$", re.DOTALL)
 _NUMBERED = re.compile(r"^(?P<word>[^\W\d_]+)_(?P<number>\d+)$")
@@ -46,6 +46,11 @@ def parse(inbound: Inbound) -> Asked | Unknown | None:
     if slashed := _SLASH.match(inbound.text.strip()):
         return _command(slashed["word"], slashed["rest"])
     return None if inbound.is_group else _bare(inbound.text.strip())
+
+
+def has_slash(inbound: Inbound) -> bool:
+    """Whether somebody surely means a command, not a word that happens to be one."""
+    return inbound.kind is Kind.COMMAND or inbound.text.lstrip().startswith("/")
 
 
 def fold(text: str) -> str:

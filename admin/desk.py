@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from admin import act, dialogue, dialogue_after, queries, states
-from admin.dialogue import View
+from admin.dialogue_words import View
 from admin.requests import Command
 from admin.room import Parse
 from admin.states import State

@@ -6,50 +6,38 @@ of it. Whoever has no role gets one polite sentence and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import TypeAlias
-
-from admin import commands, dialogue_taps, roles, wishes
+from admin import commands, dialogue_taps, dialogue_words, roles
 from admin.commands import Asked, Name, Unknown
+from admin.dialogue_words import (
+    StaffTurn,
+    View,
+    asking_for,
+    draft_of,
+    local_now,
+    read_wish,
+    say,
+    windows_of,
+)
 from admin.requests import (
-    AnswerNotice,
     Arrange,
     Asker,
-    Command,
     FindClients,
     Nothing,
     Request,
-    SendAnswer,
     ShowAgenda,
     ShowClient,
     ShowFree,
     WriteTo,
 )
-from admin.roles import Known, Member, Newcomer, Stranger
-from admin.states import Asks, Draft, Pending, State, Verb
-from core.practice import Practice
+from admin.roles import Known, Newcomer, Stranger
+from admin.states import State, Verb
 from messaging.desk import Heard, Scene, Turn
 from messaging.events import Inbound, Kind
 from messaging.says import Say, Text
-from scheduling.catalog import Catalog
-from scheduling.when.nouns import When
-
-StaffTurn: TypeAlias = Turn[State, Command]
 
 _VERBS = {Name.BOOK: Verb.BOOK, Name.MOVE: Verb.MOVE, Name.CANCEL: Verb.CANCEL}
 # "the whole practice's day", for a practitioner who would else see her own.
 _EVERYBODY = frozenset({"all", "tutti", "tutto", "tous", "tout", "wszyscy", "alle", "todos", "everybody"})
-
-
-@dataclass(frozen=True)
-class View:
-    """What the staff's dialogue may see of the practice."""
-
-    team: tuple[Member, ...]
-    catalog: Catalog
-    admin_chat: str | None  # its chat id, as an address
 
 
 def step(state: State, heard: Heard, view: View, scene: Scene) -> StaffTurn:
@@ -58,14 +46,16 @@ def step(state: State, heard: Heard, view: View, scene: Scene) -> StaffTurn:
     sender = roles.recognise(view.team, inbound, scene, view.admin_chat)
     command = commands.parse(inbound)
     if isinstance(sender, Stranger):
-        return Turn(state, _refusal(sender, inbound, command, scene))
+        return Turn(state, _refusal(sender, inbound, command, view, scene))
     asker = asker_of(sender, inbound, scene)
-    if heard.choice is not None:
+    if heard.choice is not None and dialogue_words.is_meant_for_us(inbound):
         return dialogue_taps.tapped(state, heard.choice.id, asker, scene)
     if heard.is_stale:
         return Turn(state, (say("staff-too-old"),))
-    if heard.which:
+    if heard.which and dialogue_words.is_meant_for_us(inbound):
         return Turn(state, (Say(Text("staff-which"), choices=heard.which),))
+    if isinstance(command, Asked) and state.of(asker.who, scene.now) and not commands.has_slash(inbound):
+        command = None  # "annulla pure" answers our question; only a slash begins something else
     match command:
         case Asked(name):
             if not roles.may(sender, name):
@@ -73,7 +63,7 @@ def step(state: State, heard: Heard, view: View, scene: Scene) -> StaffTurn:
             return _asked(state.without(asker.who), command, asker, view, scene)
         case Unknown(nearest):
             return Turn(state, (_unknown(nearest),))
-    return _words(state, heard, asker, view, scene)
+    return dialogue_words.heard_words(state, heard, asker, view, scene)
 
 
 def asker_of(sender: Known | Newcomer, inbound: Inbound, scene: Scene) -> Asker:
@@ -83,17 +73,15 @@ def asker_of(sender: Known | Newcomer, inbound: Inbound, scene: Scene) -> Asker:
     return Asker(str(user), sender, inbound.is_group, language or scene.practice.language)
 
 
-def say(key: str, **args: str | int) -> Say:
-    """One sentence without choices."""
-    return Say(Text(key, args))
-
-
-def _refusal(sender: Stranger, inbound: Inbound, command: Asked | Unknown | None, scene: Scene) -> tuple[Say, ...]:
+def _refusal(
+    sender: Stranger, inbound: Inbound, command: Asked | Unknown | None, view: View, scene: Scene
+) -> tuple[Say, ...]:
     """One sentence to somebody who may not use the desk; in a group only when the bot was spoken to."""
     spoken_to = command is not None or inbound.kind is Kind.BUTTON
     if inbound.is_group and not spoken_to:
         return ()
-    if sender.why == "nobody" and inbound.is_group and isinstance(command, Asked) and command.name is Name.START:
+    is_elsewhere = inbound.is_group and scene.contact_point.address != view.admin_chat
+    if sender.why == "nobody" and is_elsewhere and isinstance(command, Asked) and command.name is Name.START:
         # Whoever sets the practice up needs this number for SEGRETERIA_STAFF_CHAT_ID; it opens nothing by itself.
         return (say("staff-refused-chat", chat=scene.contact_point.address),)
     return (say(f"staff-refused-{sender.why.replace('_', '-')}"),)
@@ -109,9 +97,9 @@ def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -
     """One command."""
     if asked.name in (Name.START, Name.HELP):
         key = "staff-welcome" if asked.name is Name.START else "staff-help"
-        return _with(state, asker, Nothing(), say(key, practice=scene.practice.name))
+        return asking_for(state, asker, Nothing(), say(key, practice=scene.practice.name))
     if asked.name in (Name.FIND, Name.CLIENT, Name.BOOK, Name.MOVE, Name.CANCEL, Name.REPLY) and not asked.words:
-        return _with(state, asker, Nothing(), say(f"staff-usage-{asked.name.value}"))
+        return asking_for(state, asker, Nothing(), say(f"staff-usage-{asked.name.value}"))
     match asked.name:
         case Name.TODAY | Name.AGENDA:
             request: Request = _agenda(asked, asker, view, scene)
@@ -125,11 +113,7 @@ def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -
             request = _reply(asked.words)
         case _:
             request = Arrange(draft_of(_VERBS[asked.name], asked.words, asker, view.catalog, scene))
-    return _with(state, asker, request)
-
-
-def _with(state: State, asker: Asker, request: Request, *said: Say) -> StaffTurn:
-    return Turn(state, said, command=Command(asker, request))
+    return asking_for(state, asker, request)
 
 
 def _agenda(asked: Asked, asker: Asker, view: View, scene: Scene) -> ShowAgenda:
@@ -158,90 +142,3 @@ def _reply(words: str) -> WriteTo:
             return WriteTo(client.strip(), text.strip())
     client, _, text = words.partition(" ")
     return WriteTo(client, text.strip())
-
-
-def draft_of(verb: Verb, words: str, asker: Asker, catalog: Catalog, scene: Scene) -> Draft:
-    """A booking, move or cancellation as far as the words tell."""
-    wish = read_wish(words, asker, catalog, scene)
-    return Draft(
-        verb,
-        client=wish.client,
-        service=wish.service,
-        practitioner=wish.practitioner,
-        windows=windows_of(wish.when, local_now(scene)),
-    )
-
-
-def read_wish(text: str, asker: Asker, catalog: Catalog, scene: Scene, *, has_client: bool = True) -> wishes.Wish:
-    """What the words ask for, in the member's language or the practice's own."""
-    languages = list(dict.fromkeys((asker.language, scene.practice.language)))
-    return wishes.pick_out(
-        text, service_names(catalog), practitioner_names(catalog), local_now(scene), languages, has_client=has_client
-    )
-
-
-def service_names(catalog: Catalog) -> dict[str, Sequence[str]]:
-    """Every way to call a service, in every language."""
-    return {
-        key: [*service.name.by_language.values(), *(word for words in service.synonyms.values() for word in words)]
-        for key, service in catalog.services.items()
-    }
-
-
-def practitioner_names(catalog: Catalog) -> dict[str, Sequence[str]]:
-    """Every way to call a practitioner."""
-    return {key: [one.name, key, *one.synonyms] for key, one in catalog.practitioners.items()}
-
-
-def windows_of(when: When, now: datetime) -> tuple[tuple[str, str], ...]:
-    """The windows wished for, as local ISO minutes."""
-    return tuple((start.isoformat("T", "minutes"), end.isoformat("T", "minutes")) for start, end in when.windows(now))
-
-
-def local_now(scene: Scene) -> datetime:
-    """The practice's wall clock, naive, as words are read against it."""
-    return wall_clock(scene.practice, scene.now)
-
-
-def wall_clock(practice: Practice, moment: datetime) -> datetime:
-    """An instant on the practice's wall clock, naive."""
-    return moment.astimezone(practice.zone).replace(tzinfo=None, second=0, microsecond=0)
-
-
-def _words(state: State, heard: Heard, asker: Asker, view: View, scene: Scene) -> StaffTurn:
-    """Words that are no command: an answer to our question, a reply to a notice, or chatter."""
-    inbound = heard.inbound
-    if inbound.kind is not Kind.TEXT or not heard.text:
-        return Turn(state, () if asker.is_group else (say("staff-only-words"),))
-    pending = state.of(asker.who, scene.now)
-    if pending is not None:
-        return _answered(state, pending, heard.text, asker, view, scene)
-    if inbound.reply_to is not None:
-        return _with(state, asker, AnswerNotice(inbound.reply_to, heard.text))
-    if asker.is_group:
-        return Turn(state)
-    return _with(state, asker, Nothing(), say("staff-no-command"))
-
-
-def _answered(state: State, pending: Pending, text: str, asker: Asker, view: View, scene: Scene) -> StaffTurn:
-    """Words after a question of ours: what they change in the draft, or the answer to a client."""
-    if pending.asks is Asks.WORDS and pending.contact_point_id is not None:
-        request = SendAnswer(pending.contact_point_id, pending.person_id, text)
-        return _with(state.without(asker.who), asker, request)
-    draft = pending.draft
-    if draft is None:
-        return Turn(state.without(asker.who))
-    if pending.asks is Asks.CLIENT:
-        return _with(state, asker, Arrange(replace(draft, client=text, person_id=None, is_new=False)))
-    wish = read_wish(text, asker, view.catalog, scene, has_client=False)
-    windows = windows_of(wish.when, local_now(scene))
-    if not (windows or wish.service or wish.practitioner):
-        return Turn(state, (say("staff-not-understood"),))
-    changed = replace(
-        draft,
-        service=wish.service or draft.service,
-        practitioner=wish.practitioner or draft.practitioner,
-        windows=windows or draft.windows,
-        start=None,
-    )
-    return _with(state, asker, Arrange(changed))

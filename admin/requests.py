@@ -88,10 +88,11 @@ class SendAnswer:
 
 @dataclass(frozen=True)
 class AnswerNotice:
-    """Words written as a reply to one of our notices, known by the provider's id of it."""
+    """Words written as a reply to one of our messages, known by the provider's id of it."""
 
     provider_id: str
     text: str
+    otherwise: Request | None = None  # what they ask for when that message speaks of no client's words
 
 
 @dataclass(frozen=True)

@@ -294,3 +294,28 @@ def test_a_question_left_open_too_long_is_asked_again(database: Database) -> Non
         room.taps("yes:")
         assert room.keys == ["staff-not-your-question"]
         assert visits(connection, desk) == []
+
+
+def test_no_said_to_a_colleague_is_not_a_tap(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_practice(connection)
+        a_client(connection, desk)
+        room = Room(connection, desk)
+        room.writes("/book Bianchi visita giovedì alle 15 con Anna")
+        assert room.says_the_label_of("yes:") == []
+        assert visits(connection, desk) == []
+        room.says_the_label_of("yes:", reply_to="700")
+        assert len(visits(connection, desk)) == 1
+
+
+def test_another_time_in_words_changes_what_is_asked(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_practice(connection)
+        a_client(connection, desk)
+        room = Room(connection, desk)
+        room.writes("/book Bianchi visita giovedì alle 15 con Anna")
+        assert room.writes("has anybody seen my keys?") == []
+        room.writes("meglio venerdì alle 11")
+        assert room.keys == ["staff-confirm-book"]
+        room.taps("yes:")
+        assert visits(connection, desk) == [("booked", "anna", rome(3, 6, 11))]

@@ -81,6 +81,10 @@ class Room:
         """Somebody presses that very button, however old."""
         return self._hears(Heard(self._inbound(Kind.BUTTON, **about), choice=choice))
 
+    def says_the_label_of(self, start: str, **about: Any) -> list[str]:
+        """Somebody types what stands on a button: the turn runner matches it with the button."""
+        return self._hears(Heard(self._inbound(Kind.TEXT, text="Yes", **about), choice=self.choice(start)))
+
     @property
     def keys(self) -> list[str]:
         """The text keys of the last answer."""
