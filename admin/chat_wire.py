@@ -146,8 +146,8 @@ class StaffWire:
             return await call
         except Failed as error:
             failure = error.error
-        except TelegramError as error:
-            failure = channel.MaybeSent(type(error).__name__)
+        except (TelegramError, KeyError, TypeError, ValueError) as error:
+            failure = channel.MaybeSent(type(error).__name__)  # a success that the library cannot read
         failure.__cause__ = failure.__context__ = None
         raise failure
 

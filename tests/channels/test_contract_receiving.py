@@ -15,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from messaging.events import ChatMoved, Event, Inbound, OptOut, Reach, Receipt
-from tests.support import channel_cases
 from tests.support.channel_cases import CASES, Case
 from tests.support.recorded_hooks import Recorded
 
@@ -148,4 +147,3 @@ def test_limits_name_what_the_wire_takes() -> None:
         assert limits.choices >= 3
         assert limits.label_chars >= 20
         assert limits.text_chars >= 1600
-    assert channel_cases.PATIENT > channel_cases.HURRIED

@@ -11,8 +11,8 @@ from structlog.testing import capture_logs
 
 from messaging import channel as contract
 from messaging.channel import Outgoing, Reaction, SendFailed
-from tests.support import channel_cases, look_alikes
-from tests.support.channel_cases import CASES, HURRIED, NUMBER, Case, Ready
+from tests.support import look_alikes
+from tests.support.channel_cases import CASES, HURRIED, Case, Ready
 
 Desk = look_alikes.LookAlikes
 TEXT = "Ciao Anna, a giovedì alle 15:30."
@@ -196,8 +196,3 @@ async def test_looking_for_a_lost_message_gives_its_id_or_says_that_it_cannot_kn
     assert unsent in {"", None}
     if ready.channel.limits.promises_receipts:
         assert (found, unsent) == (accepted.provider_id, "")
-
-
-async def test_the_number_of_the_cases_is_the_one_that_is_looked_for_in_errors() -> None:
-    assert NUMBER.startswith("+39")
-    assert channel_cases.PATIENT > HURRIED

@@ -11,10 +11,11 @@ from structlog.testing import capture_logs
 from admin import chat_channel
 from bots.channels import telegram
 from messaging import channel as contract
+from messaging.bot_api import answers
 from messaging.channel import Attachment, Button, Outgoing
 from messaging.events import Inbound, Kind, Reach, SharedContact
 from messaging.says import Style
-from sandbox import bot_api_chat, bot_api_people, phones, pictures
+from sandbox import bot_api, bot_api_chat, bot_api_people, phones, pictures
 from tests.support import look_alikes
 from tests.support.channel_cases import CASES, said, staff_ready, telegram_ready
 
@@ -165,8 +166,15 @@ REFUSALS = [
 
 
 @pytest.mark.parametrize(("status", "description", "expected"), REFUSALS, ids=[text for _, text, _ in REFUSALS])
+async def test_each_refusal_has_its_meaning(status: str, description: str, expected: type[contract.SendFailed]) -> None:
+    assert type(answers.Refusal(int(status), description).failure()) is expected
+
+
+@pytest.mark.parametrize(
+    ("status", "description", "expected"), REFUSALS[4:8], ids=[text for _, text, _ in REFUSALS[4:8]]
+)
 @pytest.mark.parametrize("case", BOTS)
-async def test_each_refusal_has_its_meaning(
+async def test_a_refusal_keeps_its_meaning_through_the_library(
     desk: Desk, case: Any, status: str, description: str, expected: type[contract.SendFailed]
 ) -> None:
     ready = case.ready(desk)
@@ -175,6 +183,28 @@ async def test_each_refusal_has_its_meaning(
         await ready.channel.send(Outgoing(1, ready.address, "x"))
     await ready.channel.close()
     assert type(caught.value) is expected
+
+
+BASIC = {
+    "getme", "getupdates", "sendmessage", "editmessagetext",
+    "answercallbackquery", "deletemessage", "setwebhook", "deletewebhook",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("build", ["telegram", "staff"])
+async def test_a_server_with_only_the_basic_methods_is_enough(
+    desk: Desk, build: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for method in set(bot_api.METHODS) - BASIC:
+        monkeypatch.delitem(bot_api.METHODS, method)
+    channel, phone = a_bot_and_its_chat(desk, build)
+    await channel.set_commands({"": {"help": "Help"}})
+    phone.sends_text("/help")
+    (event,) = await received(channel, 1)
+    sent = await channel.send(Outgoing(1, event.address, "day", BUTTONS, attachments=(PICTURE, ENTRY)))
+    await channel.send(Outgoing(2, event.address, "done", edits=sent.provider_id))
+    await channel.close()
+    assert [said(message) for message in phone.received] == ["done"]
 
 
 async def test_a_client_who_blocked_the_bot_is_reported_and_comes_back(desk: Desk) -> None:
@@ -269,7 +299,7 @@ async def test_an_update_that_could_not_be_stored_comes_again(desk: Desk, build:
     done = asyncio.Event()
 
     async def store(raw: dict[str, Any]) -> None:
-        (event,) = [event for event in channel.parse(raw) if isinstance(event, Inbound)] or [None]
+        event = next((event for event in channel.parse(raw) if isinstance(event, Inbound)), None)
         if event is None:
             return
         tries.append(event.argument)
