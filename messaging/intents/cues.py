@@ -1,6 +1,6 @@
 """Compile a language's cue phrases into one expression, so that a message is read in a single sweep.
 
-A cue is a phrase in folded words. `*` stands for up to four words, `...` at the end of a word for any ending,
+A cue is a phrase in folded words. `*` stands for up to six words, `...` at the end of a word for any ending,
 `^` before a phrase means at the start of a clause, `=` a whole clause, and `!` a cue worth double, `?` half.
 """
 
@@ -16,14 +16,15 @@ from messaging.intents import fold
 from messaging.intents.nouns import Intent
 
 CODES = ("it", "fr", "pl", "en", "de", "es")
-_CLAUSE = r"(?:^|(?<=[.!?;:\n])|(?<=[.!?;:\n,] )|(?<=,))"
-_GAP = r"(?:[^\w.!?;]+[\w']+){0,4}?"
+START = "\x01"
+_CLAUSE = re.compile(r"(?:^|[.!?;:\n,()])[^\w]*")
+_GAP = r"(?:[^\w.!?;]+[\w']+){0,6}?"
 _SPACE = r"[^\w.!?;]+"
 # How much one cue of an intent weighs against others in the same message.
 WEIGHTS: Mapping[str, float] = {
     "book": 1.3, "cancel": 1.6, "reschedule": 1.9, "query": 0.9, "affirm": 0.8, "negate": 0.85, "choose": 1.0,
     "thanks": 0.5, "greeting": 0.25, "human": 1.7, "optout": 2.0, "optin": 1.8, "help": 1.0, "preferences": 1.5,
-    "late": 1.8, "complaint": 1.6, "price": 1.0, "address": 0.55, "hours": 1.0, "other": 1.5,
+    "late": 1.8, "complaint": 2.7, "price": 1.45, "address": 0.55, "hours": 1.4, "other": 1.5,
 }  # fmt: skip
 
 
@@ -44,20 +45,21 @@ class Cues(NamedTuple):
 
 
 def _expression(cue: str) -> str:
+    """Turn a cue into an expression, sign by sign; a space is whatever stands between two words of a clause."""
     anchor = cue[0] if cue[0] in "^=" else ""
-    words = fold.fold(cue.lstrip("^=")).split()
-    parts: list[str] = []
-    for word in words:
-        if word == "*":
-            parts.append(_GAP)
-            continue
-        one = re.sub(r"([\w)])\.\.\.", r"\1@", word)
-        one = re.escape(one).replace("@", r"\w*").replace(r"\|", "|").replace(r"\(", "(?:").replace(r"\)", ")")
-        parts.append((_SPACE if parts else "") + one.replace(r"\?", "?"))
-    text = "".join(parts)
+    text = fold.fold(cue.lstrip("^=")).replace("...", "@").replace(" * ", "~").replace(" *", "~")
+    meaning = {"@": r"\w*", "~": _GAP + _SPACE, " ": _SPACE, "(": "(?:", ")": ")", "|": "|", "?": "?", "$": r"\W*$"}
+    body = "".join(meaning.get(sign) or re.escape(sign) for sign in text.rstrip("~"))
+    if text.endswith("~"):
+        body += _GAP
     if anchor == "=":
-        return _CLAUSE + r"\W*" + text + r"(?=\W*(?:$|[.,!?;:\n)]))"
-    return (_CLAUSE + r"\W*" if anchor else r"\b") + text + r"\b"
+        return f"(?<={START})(?:{body})" + r"(?=\W*(?:$|[.,!?;:\n)]))"
+    return (f"(?<={START})" if anchor else r"\b") + f"(?:{body})" + (r"(?!\w)" if not body.endswith("$") else "")
+
+
+def mark_clauses(folded: str) -> str:
+    """Put a sign no client writes before the first word of every clause."""
+    return _CLAUSE.sub(lambda match: match.group() + START, folded.replace(START, " "))
 
 
 def compile_cues(data: Mapping[str, str]) -> Cues:
@@ -85,10 +87,10 @@ def load(code: str) -> Cues:
 
 
 def find(folded: str, code: str) -> list[Cue]:
-    """Return the cues of a message in the order said."""
+    """Return the cues of a message in the order said; places are those in `mark_clauses` of it."""
     cues = load(code)
     found = []
-    for match in cues.search.finditer(folded):
+    for match in cues.search.finditer(mark_clauses(folded)):
         intent, weight = cues.meanings[(match.lastindex or 1) - 1]
         found.append(Cue(intent, weight, match.start(), match.end()))
     return found

@@ -64,8 +64,8 @@ LONGEST = max(len(word) for word in _WORDS)
 
 # "Stop" inside a sentence, as an opt-out request: the word for stopping beside one for messages.
 _MESSAGES = (
-    r"(?:sms|messag\w*|msg|text\w*|mess\w*|wiadomosc\w*|nachricht\w*|mensaj\w*|whatsapp\w*|promemoria|rappel\w*"
-    r"|reminder\w*|erinnerung\w*|recordatori\w*|przypomn\w*|publicit\w*|pubblicit\w*|werbung|reklam\w*|scrivermi"
+    r"(?:sms|messag\w*|msg|text\w*|mess\w*|wiadomosc\w*|nachricht\w*|mensaj\w*|whatsapp\w*"
+    r"|publicit\w*|pubblicit\w*|werbung|reklam\w*|scrivermi"
     r"|scrivetemi|contattarmi|contatt\w*|contact\w*|ecrire|escrib\w*|pisac|schreib\w*|mail\w*|notific\w*|spam)"
 )
 _STOPPING = {

@@ -60,7 +60,7 @@ def understand(text: str, language: str | None, names_: Names | None = None, ask
     if asked in _YES and Intent.THANKS in scores and len(scores) == 1:
         scores[Intent.AFFIRM] = scores[Intent.THANKS] + 0.1
     ranked = _ranked(scores)
-    wishes = _wishes(found, folded)
+    wishes = _wishes(found, cues.mark_clauses(folded))
     if len(wishes) > 1 and {wish.intent for wish in wishes} == {Intent.CANCEL, Intent.BOOK}:
         ranked = (Scored(Intent.RESCHEDULE, ranked[0].score), *ranked)
     return Understanding(ranked, wishes, chosen, particulars, _minutes_late(ranked[0].intent, folded))
@@ -97,10 +97,11 @@ def _wishes(found: list[cues.Cue], folded: str) -> tuple[Wish, ...]:
         ):
             starts.append(cue)
     if len(starts) < 2:
-        return tuple(Wish(cue.intent, folded) for cue in starts)
+        return tuple(Wish(cue.intent, folded.replace(cues.START, "")) for cue in starts)
     cuts = [0, *(cue.start for cue in starts[1:]), len(folded)]
     return tuple(
-        Wish(cue.intent, folded[cuts[i] : cuts[i + 1]].strip(" ,.;")) for i, cue in enumerate(starts[:MOST_WISHES])
+        Wish(cue.intent, folded[cuts[i] : cuts[i + 1]].replace(cues.START, "").strip(" ,.;"))
+        for i, cue in enumerate(starts[:MOST_WISHES])
     )
 
 

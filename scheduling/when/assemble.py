@@ -5,6 +5,7 @@ A text fills one *slot* (day, hour or part) until a second day or hour of the sa
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
@@ -14,7 +15,7 @@ from scheduling.when.lexicon import Item
 from scheduling.when.nouns import NOTHING, Grain, Kind, Part, Reading, Relative, When
 from scheduling.when.values import DAY_EDGES, Clock, ClockSpan, Day, DayPart, Fixed, Open, hours_of
 
-MAX_READINGS = 6
+MAX_READINGS = 14
 _FOUND = ("D", "C", "S", "P", "OPEN", "F")
 
 
@@ -93,7 +94,7 @@ def _slots(items: list[Item], context: Context) -> list[Slot]:
     slots = [Slot()]
     refusing = False
     glue: set[str] = set()
-    for index, (_, roles) in enumerate(items):
+    for _, roles in items:
         if "REP" in roles and roles["REP"][1] is not None:
             roles = {"D": roles["REP"][1]}
         kind = next((role for role in _FOUND if role in roles), None)
@@ -139,9 +140,8 @@ def _add(slots: list[Slot], kind: str, what: object, glue: set[str]) -> None:
             slots[-1].part = what
     elif isinstance(what, Open):
         slot.bounds.append(what)
-    elif isinstance(what, Fixed):
-        if slot.fixed is None:
-            slot.fixed = what
+    elif isinstance(what, Fixed) and slot.fixed is None:
+        slot.fixed = what
 
 
 def _add_day(slots: list[Slot], day: Day, glue: set[str]) -> None:
@@ -151,7 +151,7 @@ def _add_day(slots: list[Slot], day: Day, glue: set[str]) -> None:
     elif "or" not in glue and (narrower := _narrow(slot.day, day)) is not None:
         slot.day = narrower
     else:
-        slots.append(Slot(day, refused=slot.refused, joined="or" in glue or "and" in glue))
+        slots.append(Slot(day, refused=slot.refused, joined="or" in glue or ("and" in glue and "x" not in glue)))
         slot = slots[-1]
     if day.part is not None and slot.part is None:
         slot.part = day.part
@@ -183,7 +183,7 @@ def _inherit(slots: list[Slot]) -> None:
         if after.joined and after.day is not None and before.day is not None and not before.has_hour:
             before.clock, before.span, before.part = after.clock, after.span, after.part
             before.bounds = list(after.bounds)
-    for before, after in zip(slots, slots[1:], strict=False):
+    for before, after in itertools.pairwise(slots):
         if after.day is None and not after.fixed and before.day is not None and not before.refused:
             after.day = before.day
 
@@ -201,7 +201,13 @@ def _readings(slot: Slot, context: Context) -> tuple[Reading, ...]:
         day = slot.day
         return () if day is None else tuple(_whole(span, day.grain) for span in day.spans)
     found: list[Reading] = []
-    days = slot.day.spans if slot.day is not None else (None,)
+    days: tuple[spans.Days | None, ...] = (None,)
+    if slot.day is not None:
+        days = slot.day.spans
+        if len(days) == 1 and 1 < (days[0][1] - days[0][0]).days <= 7:
+            # "next week in the morning": each of its mornings that is still to come.
+            every = [spans.day(days[0][0] + timedelta(days=n)) for n in range((days[0][1] - days[0][0]).days)]
+            days = tuple(one for one in every if one[0] >= context.today) or days
     for hour in hours:
         found += [reading for span in days if (reading := _at(hour, span, slot, context)) is not None]
     if slot.day is not None and (slot.day.this or slot.day.weekday == context.today.weekday()) and len(found) > 1:
@@ -334,7 +340,7 @@ def _next(hour: _Hour, context: Context) -> Reading:
     """Return the next time it can be, seen from now; half of a part must still lie ahead."""
     reading = _placed(hour, context.today)
     if hour.kind is Kind.INTERVAL and hour.grain is Grain.PART and reading.start and reading.end:
-        passed = context.now > reading.start + (reading.end - reading.start) / 2
+        passed = context.now >= reading.start + (reading.end - reading.start) / 2
     else:
         moment = reading.start if reading.start is not None else reading.end
         passed = moment is not None and moment < context.now

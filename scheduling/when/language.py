@@ -32,6 +32,7 @@ OPTIONAL = (
     "since_now", "earlier", "day_name", "working_day", "hour_and_half", "or_later", "or_earlier", "skip", "for_",
     "fast", "unsaid", "month_word", "quarter_hour", "three_quarters_hour", "thousand2", "that_day", "ago",
     "maybe_morning",  # tomorrow, but morning beside a weekday: "morgen", "mañana"
+    "tomorrow_morning",  # "domattina"
     "today_morning",  # "stamattina"
     "an",  # the article as a number, where it is never an hour
     "overovermorrow", "day_before", "no_later", "starting",

@@ -13,7 +13,7 @@ MAX_ITEMS = 512  # words and signs of a message that are read
 _TOKEN = re.compile(
     r"\d{4}\s?[-/.]\s?(?:\d{1,2}|[a-z]{3,})(?:\s?[-/.]\s?\d{1,2})?(?!\d)"  # 2026-03-01, 2019-sep-1, 2026/11
     r"|\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?\d{2,4}(?!\d|\s?[:.h]\s?\d)"  # 1/3/2026
-    r"|\d{1,2}\s?[:h]\s?\d{2}(?!\d)"  # 15:30, 15h30
+    r"|(?:2[0-4]|[01]?\d)\s?[:h]\s?[0-5]\d(?!\d)"  # 15:30, 15h30
     r"|\d{1,2}\s?/\s?(?:20)?\d{1,2}(?!\d)"  # 3/12, 11/2026
     r"|\d{1,2}[.,]\d{1,2}(?!\d)\.?"  # 15.30, 3.12.
     r"|\d+(?:[oa](?![\w.])|\.(?!\d))?"  # 15, 1º, 15.
@@ -117,10 +117,7 @@ def _single(token: str, digits: str, lexicon: Lexicon) -> Roles:
 
 def _year_first(parts: list[str], lexicon: Lexicon) -> Roles:
     year = int(parts[0])
-    if parts[1].isdigit():
-        month = int(parts[1])
-    else:
-        month = lexicon.words.get(parts[1], OTHER)[1].get("mo", 0)
+    month = int(parts[1]) if parts[1].isdigit() else lexicon.words.get(parts[1], OTHER)[1].get("mo", 0)
     if not 1900 <= year <= 2100 or not 1 <= month <= 12:
         return {}
     if len(parts) == 2:

@@ -231,14 +231,13 @@ def _ordinals(language: Language) -> list[tuple[tuple[str, ...], Roles]]:
 
 
 def _compounds(language: Language) -> list[tuple[tuple[str, ...], Roles]]:
-    found = []
+    found: list[tuple[tuple[str, ...], Roles]] = []
     for weekday, text in enumerate(language.weekdays):
         for (name,) in [key for key in variants(text) if len(key) == 1 and len(key[0]) > 3]:
             for part in ("morning", "midday", "afternoon", "evening", "night"):
                 also = language.roles.get("maybe_morning", "") if part == "morning" else ""
-                for key in variants(language.roles[part] + "," + also):
-                    if len(key) == 1:
-                        found.append(((name + key[0],), {"wdpart": (weekday, part)}))
+                keys = [key for key in variants(language.roles[part] + "," + also) if len(key) == 1]
+                found += [((name + key[0],), {"wdpart": (weekday, part)}) for key in keys]
     return found
 
 

@@ -129,8 +129,10 @@ def quarter_of(items: list[Item], context: Context) -> Built | None:
 
 def _back(hour: int, minutes: int, items: list[Item]) -> Built | None:
     total = (hour * 60 - minutes) % (24 * 60)
-    if hour <= 12 and total >= 12 * 60 and hour != 12:
-        total -= 12 * 60  # "ten to one" said without a half of the day
+    if hour == 1 and total < 60:
+        total += 12 * 60  # "halb eins" is half past noon
+    elif hour < 12 and total >= 12 * 60:
+        total -= 12 * 60
     return _clock(total // 60, total % 60, items)
 
 
@@ -182,7 +184,9 @@ def rules() -> list[Rule]:
         ("hr mn >!dd/mo/unit", if_spelled),
         ("hr hour_word* comma? mer", bare),
         ("hr dash hour_word", bare),
-        ("hr hour_word+ >!later", bare),
+        ("<at hr hour_word+ >!later", bare),
+        ("hr hour_word+ >!later", not_a_length),
+        ("<D compact", compact),
         ("hn hour_word*", bare),
         ("hour_word+ hn", bare),
         ("<at hr" + _NOT_A_TIME, bare),
@@ -197,6 +201,12 @@ def spoken_to(items: list[Item], context: Context) -> Built | None:
     if first.get("m1") not in (5, 10, 20, 25) or "word" not in first:
         return None
     return to_hour(items, context)
+
+
+def not_a_length(items: list[Item], context: Context) -> Built | None:
+    """ "15 heures", but "une heure" without "at" is a length."""
+    one = value(items, "word") == 1 and has(items, "hour")
+    return None if one else bare(items, context)
 
 
 def if_spelled(items: list[Item], context: Context) -> Built | None:

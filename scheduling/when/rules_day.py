@@ -11,6 +11,7 @@ from scheduling.when.lexicon import Item
 from scheduling.when.nouns import Grain, Part
 from scheduling.when.values import Day, DayPart
 
+FEW, SHORT = 5, 4  # ordinals of offers; words of a message that only chooses
 FAR = timedelta(days=120)  # a weekday that does not fit the date: nearer than this the date is believed first
 
 
@@ -126,8 +127,10 @@ def month_named(items: list[Item], context: Context) -> Built | None:
 def day_of_month(items: list[Item], context: Context) -> Built | None:
     """ "il 19", "the 15th", "Thu 15th": the next such day."""
     day, weekday = value(items, "dd"), value(items, "wd")
-    if weekday is None and value(items, "word") == 1:
+    if value(items, "word") == 1:
         return None  # "un", "ein": an article
+    if weekday is None and day <= FEW and has(items, "spelled") and len(context.sources) <= SHORT:
+        return None  # "the second one" is an offer, not a date
     found = spans.next_day_of_month(context.today, day, weekday)
     if weekday is None:
         return a_day(found, dom=day)
@@ -189,6 +192,11 @@ def today_morning(items: list[Item], context: Context) -> Built | None:
     return "D", Day((spans.day(context.today),), part=DayPart(Part.MORNING), this=True)
 
 
+def tomorrow_morning(items: list[Item], context: Context) -> Built | None:
+    """ "domattina"."""
+    return "D", Day((spans.day(context.today + spans.ONE),), part=DayPart(Part.MORNING))
+
+
 def named(items: list[Item], context: Context) -> Built | None:
     """Today, tomorrow, the day after, tonight, weekends and feasts."""
     today = context.today
@@ -234,6 +242,7 @@ def rules() -> list[Rule]:
     """Return the rules for days, longer forms first."""
     day, year = "(dd|ord)", "((comma|stop)? of* yr)?"
     on = "(on|of)*"
+    not_at = "(>!at on|>!at of)*"
     thru = "(dash|to|until|and)+ at?"
     maybe_weekday = f"(wd comma? {on})?"
     not_month_first = ">!hour_word/cl/later/minute/hour/day/week/month/dash"
@@ -268,12 +277,13 @@ def rules() -> list[Rule]:
         ("wd on? (this|next) >!week/month/day", weekday),
         (f"wd comma? {on} nth >!mo", day_of_month),
         (
-            f"wd comma? {on} day_name? {on} {day}"
-            " >!wd/hour_word/mer/mn/minute/hour/C/half/later/week/day/dash/slash/cl >!( >!at to )",
+            f"wd comma? {not_at} day_name? {not_at} {day}"
+            " >!wd/mer/mn/minute/hour/C/half/later/week/day/dash/slash/cl >!( >!at to ) >!( hour_word >!hr/cl )",
             day_of_month,
         ),
         (
-            f"<on <!at >!hn {day} >!wd/hour_word/mer/minute/hour/day/week/month/num/next/cl/dash/half/quarter/U/D/mo/weekend",
+            f"<on <!at >!hn {day} "
+            ">!wd/hour_word/mer/minute/hour/day/week/month/num/next/cl/dash/half/quarter/U/D/mo/weekend",
             day_of_month,
         ),
         (f"day_name on? {day} >!wd/hour_word/mer", day_of_month),
@@ -281,8 +291,9 @@ def rules() -> list[Rule]:
         ("next? wdpart", weekday_part),
         ("wd maybe_morning >!on", weekday_morning),
         ("today maybe_morning|today_morning", today_morning),
+        ("tomorrow_morning", tomorrow_morning),
         ("wd", weekday),
-        ("overovermorrow|overmorrow|tomorrow|today", named),
+        ("overovermorrow|overmorrow|tomorrow >!( of feast )|today", named),
         (f"feast {year}", named),
         ("(this|next|after_next)+ weekend|weekend on? (next|after_next)|<!ord/last weekend", weekend),
         ("(this|next|after_next)+ week|week on? (this|next|after_next)+", week),

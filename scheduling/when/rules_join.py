@@ -62,10 +62,10 @@ def nth_of(items: list[Item], context: Context) -> Built | None:
         return ("D", Day((spans.nth_week(month, ordinal),), Grain.WEEK)) if ordinal <= 5 else None
     if has(items, "weekend"):
         saturday = spans.nth_weekday(month, ordinal, 5)
-        return saturday and ("D", Day(((saturday, saturday + timedelta(days=2)),), Grain.PART))
+        return None if saturday is None else ("D", Day(((saturday, saturday + timedelta(days=2)),), Grain.PART))
     if has(items, "day"):
         found = spans.valid(month[0].year, month[0].month, ordinal) if ordinal > 0 else month[1] - spans.ONE
-        return found and ("D", Day((spans.day(found),)))
+        return None if found is None else ("D", Day((spans.day(found),)))
     weekday = days[0].weekday
     found = None if weekday is None else spans.nth_weekday(month, ordinal, weekday)
     if found is not None and found < context.today and len(days) < 2:

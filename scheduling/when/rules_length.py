@@ -107,10 +107,24 @@ def after_day(items: list[Item], context: Context) -> Built | None:
         return None
     first = datetime.combine(day.spans[0][0], datetime.min.time())
     moved = ahead(size, first).date()
-    if day.weekday is not None and has(items, "later"):
+    if day.weekday is not None and (has(items, "later") or has(items, "in")):
         monday = spans.week(ahead(size, context.now).date())[0]
         moved = monday + timedelta(days=day.weekday)
     return "D", Day((spans.day(moved),))
+
+
+def week_on(items: list[Item], context: Context) -> Built | None:
+    """ "a week on Friday"."""
+    day: Day = value(items, "D")
+    if day.weekday is None or value(items, "U").days % 7 or not value(items, "U").days:
+        return None
+    return "D", Day((spans.day(day.spans[0][0] + timedelta(days=value(items, "U").days)),))
+
+
+def day_after(items: list[Item], context: Context) -> Built | None:
+    """ "le lendemain de Noël"."""
+    step = -spans.ONE if has(items, "day_before") else spans.ONE
+    return "D", Day((spans.day(value(items, "D").spans[0][0] + step),))
 
 
 def length_rules() -> list[Rule]:
@@ -150,6 +164,9 @@ def rules() -> list[Rule]:
         ("D comma? in? U (later|from on? now|from on? today)", after_day),
         ("(in at*)? U (from|after|later|until)+ on? D", after_day),
         ("D in U", after_day),
+        ("U on D", week_on),
+        ("(day_after|tomorrow) of+ D", day_after),
+        ("day_before of+ D", day_after),
         ("(in|within|for_)* on* (next|this|last)+ U", next_lengths),
         ("(in|within|for_)* on* U on? next", next_lengths),
         ("within on* U", within),

@@ -2,7 +2,6 @@
 
 CUES = {
     "book": """
-        ,
         !ich (möchte|will|würde|wollte|moechte|wuerde|hätte) * (termin|buchen|reservieren|kommen),
         !ich (möchte|will|würde|wollte|moechte|wuerde|hätte) * (vereinbaren|ausmachen|machen|essen),
         !ich (brauche|bräuchte|hätte gern|hätte gerne|benötige|suche) (einen|ein|eine|dringend|nen|n),
@@ -12,13 +11,14 @@ CUES = {
         !könnte ich * (termin|kommen|vorbeikommen|buchen|bekommen|haben),
         !können sie mich * (einschieben|drannehmen|eintragen), !möchte gern, !möchte einen,
         !will einen termin, !könnt ihr mich, buch..., reserv..., bestelle,
-        termin (vereinbaren|ausmachen|machen|buchen|bitte|haben|am|für|um|bekommen|morgen|im|nächste),
-        einen termin, nen termin, neuer termin, neuen termin, noch einen termin, eintragen, trag mich,
+        ?termin (vereinbaren|ausmachen|machen|buchen|bitte|haben|am|für|um|bekommen|morgen|im|nächste),
+        ?einen termin, nen termin, neuer termin, neuen termin, noch einen termin, eintragen, trag mich,
         tragen sie mich, trage mich, vormerken, habt ihr (was|etwas|noch|platz|einen|nen) * frei,
         haben sie (was|etwas|noch|platz|einen|nen) *, habt ihr (was|etwas|noch|platz|nen) *, noch was frei,
         ist * (noch )?frei, geht es am, gib mir, geben sie mir, nehme den, erstelle (eine|einen),
-        setze eine, erstelle, eine behandlung, haarschnitt, massage bitte, vorbeikommen, passt es am,
-        mach mir, passt bei euch
+        setze eine, erstelle, eine behandlung, ?haarschnitt, massage bitte, vorbeikommen, passt es am,
+        mach mir, passt bei euch, habt ihr * (frei|platz|termin), haben sie * (frei|platz|termin),
+        kann ich * kommen, kann ich * vorbeikommen
     """,
     "cancel": """
         absag..., sage * ab, sag * ab, abgesagt, stornier..., storno, lösch..., loesch..., cancel...,
@@ -26,7 +26,8 @@ CUES = {
         komme doch nicht, kann doch nicht kommen, kann den termin nicht, termin nicht wahrnehmen,
         nicht wahrnehmen, muss absagen, schaffe es nicht, schaff es nicht, schaffs nicht, nicht kommen,
         werde nicht kommen, brauche den termin nicht, termin fällt aus, verhindert, entfernen, entferne,
-        kann i net kommen, wird nichts mit dem termin
+        kann i net kommen, wird nichts mit dem termin, sag... * ab, (ich )?komme * nicht, schaffe * nicht,
+        schaff * nicht
     """,
     "reschedule": """
         verschieb..., verschob..., verleg..., umbuch..., umlegen, ändern, termin * ändern,
@@ -45,7 +46,7 @@ CUES = {
         bei wem, wer (ist|behandelt|macht), können sie mir (sagen|bestätigen),
         könnt ihr mir (sagen|bestätigen), etwas anderes, was anderes, jemand anderes, jemand anders,
         gibt es (noch |auch )*, gibts, verfügbar..., ist der termin, haben sie auch, wie spät,
-        steht mein termin, stimmt mein termin
+        steht mein termin, stimmt mein termin, !habe ich * einen termin, welche tage *, welche zeiten *
     """,
     "affirm": """
         !^ja, !^jep, !^jo, !^jawohl, !^jap, ^ok, ^okay, ^okey, ^klar, ^gut, ^sehr gut, ^perfekt, ^passt,
@@ -58,16 +59,16 @@ CUES = {
     """,
     "negate": """
         !^nein, !^ne$, !^nee, !^nö, ^nicht, ^nie, ^kein, ^keine, ^keinen, ^falsch, ^leider nicht,
-        ^leider nein, nein danke, stimmt nicht, das ist falsch, nicht richtig, passt nicht,
-        passt mir nicht, passt leider nicht, geht nicht, geht leider nicht, ich meinte, ich meine,
-        lieber nicht, doch nicht, jetzt nicht, noch nicht, das war's, das wars, das ist alles, nichts mehr,
-        nichts weiter, lieber (am|um|montag|dienstag|mittwoch|donnerstag|freitag|samstag),
-        besser (am|um|wäre), keiner davon, keins davon, ^n$, egal, ^eigentlich, vergiss es,
-        anders überlegt
+        ^leider nein, nein danke, stimmt nicht, das ist falsch, nicht richtig, passt mir nicht,
+        passt leider nicht, geht nicht, geht leider nicht, ich meinte, ich meine, lieber nicht, doch nicht,
+        jetzt nicht, noch nicht, das war's, das wars, das ist alles, nichts mehr, nichts weiter,
+        lieber (am|um|montag|dienstag|mittwoch|donnerstag|freitag|samstag), besser (am|um|wäre),
+        keiner davon, keins davon, ^n$, egal, ^eigentlich, vergiss es, anders überlegt, !passt * nicht,
+        !passt nicht
     """,
     "choose": """
-        (den|der|das|die) (erste|ersten|zweite|zweiten|dritte|dritten|vierte|vierten|letzte|letzten),
-        option (1|2|3|4|eins|zwei|drei), nummer (1|2|3|4|eins|zwei|drei)
+        =(den|der|das|die) (erste|ersten|zweite|zweiten|dritte|dritten|vierte|vierten|letzte|letzten),
+        =option (1|2|3|4|eins|zwei|drei), =nummer (1|2|3|4|eins|zwei|drei)
     """,
     "thanks": """
         danke, dankeschön, dankeschoen, vielen dank, herzlichen dank, besten dank, merci, dank dir, thx,

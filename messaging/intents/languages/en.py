@@ -30,7 +30,8 @@ CUES = {
         could i book, like to come, i'm looking for an appointment, ?make it, like to see (dr|doctor|you),
         change * to the 1st instead, anything (free|available) *, any (slots|slot|appointments|openings) *,
         appointment (please|pls|plz), ?(slot|appointment|booking) (on|for|tomorrow|next|this|at),
-        want to come, do you have (anything|something|a slot|space|room) *, ?could we do
+        want to come, do you have (anything|something|a slot|space|room) *, ?could we do, need to book,
+        i need an appointment
     """,
     "cancel": """
         cancel..., call off, delete, remove, erase, get rid of, clear my (calendar|schedule),
@@ -62,28 +63,27 @@ CUES = {
         tell me * (appointment|meeting|meetings|events|event|details|tournament),
         is there (a|any|anything) * (meeting|slot|opening|free|available|availability|event),
         are there any, do you have * (free|available|open|opening), are you (free|available), when can i *,
-        when (is|are) (the|my|our|your) *,
-        ?what's (their|the|your|its) (number|rating|phone|address|contact), ?(average )?rating,
-        ?what is the (rating|number|phone), ?phone number, ?contact (number|information),
-        ?telephone number, ?their (number|address|rating|phone), ?can you tell me, ?could you tell me,
-        ?could you give me, ?can you give me, what are the events,
+        when (is|are) (the|my|our|your) *, ?what's (their|the|your|its) (number|rating|phone|contact),
+        ?(average )?rating, ?what is the (rating|number|phone), ?phone number,
+        ?contact (number|information), ?telephone number, ?their (number|address|rating|phone),
+        ?can you tell me, ?could you tell me, ?could you give me, ?can you give me, what are the events,
         tell (me )?my (meetings|events|appointments), is (it|the|this|that) * (unisex|open|free|available),
-        do they offer, do they have, do you (do|offer|take|accept|treat|speak), what services,
-        which services, how long (does|is|will), who is * (appointment|doctor|free),
-        how many * (appointment|meeting|people), have i got, am i booked, is my (appointment|schedule),
-        anything i should be reminded, ^details,
+        do they offer, do they have, what services, which services, how long (does|is|will),
+        who is * (appointment|doctor|free), how many * (appointment|meeting|people), have i got,
+        am i booked, is my (appointment|schedule), anything i should be reminded, ^details,
         ^is it (monday|tuesday|wednesday|thursday|friday|saturday|sunday), is my appointment,
         confirm all meetings, pending reminder..., what is on * (agenda|calendar|schedule),
         what * (scheduled|coming up|going on), what is the schedule, the party scheduled,
         supposed to begin, what information do i have, need to know about the, when does, how do i,
         can i bring, should i bring, do i need to bring, what do i need to bring, what should i bring,
         is parking, can i pay, which day... * (free|available|open), what times *, what days *,
-        what other *, check availability, is there availability, events between, reminder$
+        what other *, check availability, is there availability, events between, reminder$,
+        do you (do|offer|take|accept|treat)
     """,
     "affirm": """
         !^yes, !^yeah, !^yep, !^yup, !^yess, ^ye, ^sure, ^ok, ^okay, ^okey, ^k$, !^correct, ^exactly,
         ^absolutely, ^definitely, ^of course, ^certainly, ^perfect, ^great, ^confirm..., ^agreed, ^alright,
-        ^all right, ^right, ^fine, ^good, ^excellent, ^wonderful, ^awesome, ^cool, ^indeed, ^please do,
+        ^all right, =right, ^fine, ^good, ^excellent, ^wonderful, ^awesome, ^cool, ^indeed, ^please do,
         ^go ahead, ^deal, i confirm, i'll be there, !that('s|s| is)? (right|correct),
         that('s|s| is)? (fine|good|great|perfect|ok|okay|wonderful),
         sounds (good|great|perfect|prefect|right|fine|lovely|like a plan), sound (good|great),
@@ -92,7 +92,7 @@ CUES = {
         no problem, will do, works (well|great|fine|best|perfectly), i am fine with, i'm fine with,
         happy with (that|it|this), see you then, see you there, i'll take it, count me in,
         let's do (it|that|this), ^thumbs up, 👍, ^y$, thanks for the number, this one, can make it,
-        ?thanks for the, all good, ^that salon, ^that dentist
+        ?thanks for the, all good, ^that salon, ^that dentist, is fine, is good, is perfect
     """,
     "negate": """
         !^no, !^nope, !^nah, !^not, ^never, ^wrong, ^incorrect, !^actually, ^n$, ^negative, ^nothing,
@@ -104,8 +104,8 @@ CUES = {
         ^don't, ^do not, not that one, none of, neither
     """,
     "choose": """
-        the (first|second|third|fourth|last) (one|option|slot|time), option (1|2|3|4|one|two|three|four),
-        number (1|2|3|4|one|two|three)
+        =the (first|second|third|fourth|last) (one|option|slot|time), =option (1|2|3|4|one|two|three|four),
+        =number (1|2|3|4|one|two|three)
     """,
     "thanks": """
         thank you, thanks, thx, thank u, ty, cheers, much appreciated, appreciate it, you've been *,
@@ -116,11 +116,10 @@ CUES = {
         ^hi, ^hello, ^hey, ^good morning, ^good afternoon, ^good evening, ^hiya, ^hallo
     """,
     "human": """
-        ,
         (speak|talk|chat) (to|with) * (person|human|someone|somebody|agent|operator),
-        (speak|talk|chat) (to|with) * (receptionist|secretary|staff|doctor|assistant|real),
-        a real person, real human, a human, an operator, call me, ring me, phone me, someone call,
-        someone to call, contact me, get back to me, can someone *, human please, receptionist,
+        (speak|talk|chat) (to|with) * (receptionist|secretary|staff|doctor|assistant|real), a real person,
+        real human, a human, an operator, call me, ring me, phone me, someone call, someone to call,
+        contact me, get back to me, can someone *, human please, receptionist,
         are you a (bot|robot|human|person|machine), speak to you, talk to you, is this a bot
     """,
     "help": """

@@ -11,13 +11,13 @@ CUES = {
         !podría (reservar|pedir|ir|venir|coger|tener|pasar), !podrían darme,
         !me (das|dais|dan|da|puede dar|podéis dar|pueden dar) (cita|hora|una|un), !sería posible,
         !es posible (tener|pedir|reservar|ir|venir), !kiero (una|cita|reservar), reserv...,
-        pedir (cita|hora), coger cita, sacar (cita|hora|turno), una cita, cita (para|el|la|mañana|con|de),
-        cita por favor, nueva cita, otra cita, un turno, pedir turno, agendar, agéndame, apúntame,
-        apuntadme, apuntarme, anótame, ponme, ponedme, dame, deme, dadme, hazme un hueco,
-        tenéis (hueco|sitio|cita|algo), tienen (hueco|sitio|cita|algo|turno),
-        tiene (hueco|sitio|cita|algo), hay (hueco|sitio|cita|algo), algún hueco, un hueco, un corte,
-        una limpieza, una revisión, una sesión, una consulta, concertar, busco cita, me paso, pasarme,
-        me cogéis, hora para
+        pedir (cita|hora), coger cita, sacar (cita|hora|turno), ?una cita,
+        ?cita (para|el|la|mañana|con|de), cita por favor, nueva cita, otra cita, un turno, pedir turno,
+        agendar, agéndame, apúntame, apuntadme, apuntarme, anótame, ponme, ponedme, dame, deme, dadme,
+        hazme un hueco, tenéis (hueco|sitio|cita|algo), tienen (hueco|sitio|cita|algo|turno),
+        tiene (hueco|sitio|cita|algo), hay (hueco|sitio|cita|algo), algún hueco, un hueco, ?un corte,
+        ?una limpieza, ?una revisión, ?una sesión, ?una consulta, concertar, busco cita, me paso, pasarme,
+        me cogéis, hora para, corte para
     """,
     "cancel": """
         cancel..., anul..., elimin..., borr... (la|mi|el|esa), no puedo ir, no podré ir, no voy a poder ir,
@@ -31,7 +31,8 @@ CUES = {
         mov... (la|mi|el|mi cita), mover..., aplaz..., pospon..., posponer, retras... (la|mi) cita,
         adelant..., atras... (la|mi), pasar... (la|mi) cita, pasar la cita, reprogram..., otro día,
         otra hora, otra fecha, otro horario, una hora más tarde, una hora antes, más tarde ese, en vez de,
-        en lugar de, reagend..., modific... (la|mi), ir más tarde, ir antes
+        en lugar de, reagend..., modific... (la|mi), ir más tarde, ir antes, cambi... (al|a la|a), muév...,
+        muev...
     """,
     "query": """
         cuándo (tengo|es|puedo|tenéis|tienen|está|estáis), a qué hora (tengo|es|puedo|tenéis|era|está|me),
@@ -62,11 +63,11 @@ CUES = {
         quise decir, me refería, he cambiado de idea, mejor no, prefiero que no, ahora no, todavía no,
         de momento no, eso es todo, nada más, es todo, déjalo, dejadlo, da igual, prefiero, preferiría,
         mejor (el|a las|lunes|martes|miércoles|jueves|viernes|sábado), ninguna de, ^n$, ese no, esa no,
-        me he equivocado
+        me he equivocado, ?no puedo
     """,
     "choose": """
-        la (primera|segunda|tercera|cuarta|última), el (primero|segundo|tercero|cuarto|último),
-        opción (1|2|3|4|uno|dos|tres), número (1|2|3|4|uno|dos|tres), la opción
+        =la (primera|segunda|tercera|cuarta|última), =el (primero|segundo|tercero|cuarto|último),
+        =opción (1|2|3|4|uno|dos|tres), =número (1|2|3|4|uno|dos|tres), =la opción
     """,
     "thanks": """
         gracias, muchas gracias, mil gracias, muy amable, te lo agradezco, os lo agradezco,

@@ -2,7 +2,6 @@
 
 CUES = {
     "book": """
-        ,
         !je (voudrais|veux|souhaite) (un|une|prendre|réserver|venir|avoir|fixer|prend),
         !je (souhaiterais|voulais|aimerais|désire) (un|une|prendre|réserver|venir|avoir|fixer|prend),
         !j'aimerais (un|une|prendre|réserver|venir|avoir),
@@ -13,14 +12,14 @@ CUES = {
         !c'est possible (d'avoir|de venir|de prendre|de réserver), !possible d'avoir, !il me faut,
         !il me faudrait, !j'ai besoin (d'un|d'une|de prendre|de réserver|de venir), !besoin d'un,
         réserv..., prendre rendez-vous, prendre rdv, prendre un rdv, prendre un rendez-vous,
-        un rendez-vous, un rdv, rdv (pour|le|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi),
-        rendez-vous (pour|le|demain), nouveau rendez-vous, nouveau rdv, autre rendez-vous, donnez-moi,
+        ?un rendez-vous, ?un rdv, ?rdv (pour|le|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi),
+        ?rendez-vous (pour|le|demain), nouveau rendez-vous, nouveau rdv, autre rendez-vous, donnez-moi,
         donne-moi, mettez-moi, notez-moi, inscrivez-moi,
         vous auriez (une place|un créneau|de la place|quelque chose),
         vous avez (une place|un créneau|de la place|quelque chose|un truc),
         avez-vous (une place|un créneau|de la place|quelque chose),
         auriez-vous (une place|un créneau|de la place|quelque chose), de la place, une place, un créneau,
-        une coupe, une séance, une consultation, une place pour, passer (demain|lundi|mardi|jeudi|vers),
+        ?une coupe, ?une séance, ?une consultation, une place pour, passer (demain|lundi|mardi|jeudi|vers),
         venir (le|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi), fixer un, caler un,
         je cherche un rdv, je prends (le|la|un)
     """,
@@ -37,7 +36,7 @@ CUES = {
         modifi... (mon|le|la|l'|ma), un autre jour, autre jour, une autre date, autre date,
         un autre horaire, une autre heure, autre heure, une heure plus tard, une heure plus tôt,
         plus tard dans, au lieu de, plutôt que le, intervertir, un peu plus tard, venir plus tard,
-        venir plus tôt, remettre (mon|le|à)
+        venir plus tôt, remettre (mon|le|à), avancer (à|au|le)
     """,
     "query": """
         quand (est|ai|puis|avez|êtes|dois), c'est quand, c'est à quelle heure,
@@ -61,7 +60,7 @@ CUES = {
         ^cest bon, ^c'est bien ça, ^entendu, ^volontiers, ^je confirme, ^confirmé, ^confirme, ^ça marche,
         ^ca marche, ^absolument, ^tout à fait, ^nickel, ^génial, ^excellent, ^impec..., ^yes, ^o$,
         ça me va, ca me va, me convient, ça me convient, ça marche, ca marche, parfait, je confirme,
-        c'est parfait, j'y serai, je serai là, à demain, c'est noté, pas de problème, pas de souci,
+        c'est parfait, j'y serai, je serai là, ?à demain, c'est noté, pas de problème, pas de souci,
         allons-y, va pour, ça roule, je prends, vous pouvez réserver, 👍, d'accord, ça ira, ça joue
     """,
     "negate": """
@@ -70,12 +69,12 @@ CUES = {
         pas encore, je voulais dire, je me suis trompé..., j'ai changé d'avis, finalement non, plutôt pas,
         ça ne va pas, ne me convient pas, ne me va pas, ca va pas, ça va pas, c'est tout, ce sera tout,
         rien d'autre, laissez tomber, laisse tomber, je préfère, je préférerais, ^en fait, ni l'un ni,
-        aucun des, plutôt (le|à|lundi|mardi|mercredi|jeudi|vendredi|samedi), pas celui
+        aucun des, pas celui, ?plutôt (lundi|mardi|mercredi|jeudi|vendredi|samedi)
     """,
     "choose": """
-        le (premier|deuxième|second|troisième|quatrième|dernier),
-        la (première|deuxième|seconde|troisième|quatrième|dernière), option (1|2|3|4|un|deux|trois),
-        numéro (1|2|3|4|un|deux|trois), choix (1|2|3|4)
+        =le (premier|deuxième|second|troisième|quatrième|dernier),
+        =la (première|deuxième|seconde|troisième|quatrième|dernière), =option (1|2|3|4|un|deux|trois),
+        =numéro (1|2|3|4|un|deux|trois), =choix (1|2|3|4)
     """,
     "thanks": """
         merci, mrc, je vous remercie, remercie, c'est gentil, très aimable, au revoir, bonne journée,
@@ -87,8 +86,9 @@ CUES = {
     "human": """
         parler (à|avec|au), discuter avec, une vraie personne, un humain, une personne, un conseiller,
         un opérateur, la secrétaire, le secrétariat, quelqu'un au téléphone, appelez-moi, rappelez-moi,
-        me rappeler (svp|s'il)?, me rappeler, m'appeler, qu'on me rappelle, me joindre, vous êtes un robot,
-        c'est un robot, êtes-vous un robot, un être humain, avoir quelqu'un, contactez-moi
+        me rappeler (svp|s'il)?, m'appeler, qu'on me rappelle, me joindre, vous êtes un robot,
+        c'est un robot, êtes-vous un robot, un être humain, avoir quelqu'un, contactez-moi,
+        (pouvez-vous|vous pouvez|peut) me rappeler
     """,
     "help": """
         qui êtes-vous, vous êtes qui, c'est qui, qui est-ce, qui parle, que pouvez-vous faire,

@@ -11,14 +11,14 @@ CUES = {
         !è possibile (prenotare|avere|fissare|venire), si può prenotare, prenot..., fissare, fissiamo,
         fissa, fissami, fissate..., prendere un appuntamento, prendo appuntamento, mettimi, mettetemi,
         segnami, segnatemi, dammi, datemi, mi dia, mi dai, mi date, mi metti, mi mettete, mi segni,
-        nuovo appuntamento, altro appuntamento, appuntamento (per|il|a|alle|domani|gioved|lunedi),
-        un appuntamento, aggiungi * (promemoria|appuntamento),
+        nuovo appuntamento, altro appuntamento, ?appuntamento (per|il|a|alle|domani|gioved|lunedi),
+        ?un appuntamento, aggiungi * (promemoria|appuntamento),
         imposta (un|una) (promemoria|appuntamento|evento), avete posto, avete un posto, avete un buco,
         c'è posto, ce posto, c è posto, ci sarebbe posto, avreste posto, c'è un posto, posto per,
-        posto libero (per|il|domani), un taglio, una visita, un controllo, una seduta, un massaggio,
+        posto libero (per|il|domani), ?un taglio, ?una visita, ?un controllo, ?una seduta, ?un massaggio,
         venire (il|domani|gioved|luned|marted|mercoled|venerd|sabato), passare (il|domani|alle),
         tavolo per, voglio un tavolo, riuscite a farmi, mi prendete, ?facciamo, ?va bene alle,
-        cerco un appuntamento, mi fate un, disponibilità per
+        cerco un appuntamento, mi fate un, disponibilità per, taglio per
     """,
     "cancel": """
         annull..., disdi..., disdett..., cancell..., elimin..., rimuov..., non vengo, non posso venire,
@@ -67,8 +67,8 @@ CUES = {
         meglio (il|alle|luned|marted|mercoled|gioved|venerd|sabato)
     """,
     "choose": """
-        il (primo|secondo|terzo|quarto), la (prima|seconda|terza|quarta) (opzione|che),
-        opzione (1|2|3|4|uno|due|tre), numero (1|2|3|4|uno|due|tre), l'ultimo
+        =il (primo|secondo|terzo|quarto), =la (prima|seconda|terza|quarta) (opzione|che),
+        =opzione (1|2|3|4|uno|due|tre), =numero (1|2|3|4|uno|due|tre), =l'ultimo
     """,
     "thanks": """
         grazie, ringrazio, la ringrazio, vi ringrazio, gentilissim..., grz, grazie mille, molto gentile,
@@ -78,7 +78,6 @@ CUES = {
         ^ciao, ^salve, ^buongiorno, ^buonasera, ^buon giorno, ^buona sera, ^hey, ^ehi, ^buon pomeriggio
     """,
     "human": """
-        ,
         (parlare|parlo|parlarne|sentire) * (con|persona|qualcuno|operatore|operatrice),
         (parlare|parlo|parlarne|sentire) * (segretaria|dottore|dottoressa|umano|voi),
         una persona (vera|reale|umana), un operatore, operatore, qualcuno che mi, mi chiamate,

@@ -12,19 +12,19 @@ CUES = {
         !potrzebuję (wizyty|terminu|umówić|zapisać|pilnie|się|na), !potrzebny (mi )?termin,
         !proszę (o|mnie) (wizytę|termin|zapisanie|umówienie|rezerwację|zapisać|umówić), umów..., umow...,
         zapis..., zarezerw..., rezerw..., nowa wizyta, nową wizytę, kolejna wizyta, kolejną wizytę,
-        termin na, wizyta na, wizytę na, wizyte na, wizytę w, wizyte w, wpisz..., daj mi, dajcie mi,
+        ?termin na, ?wizyta na, ?wizytę na, ?wizyte na, ?wizytę w, ?wizyte w, wpisz..., daj mi, dajcie mi,
         poproszę, poprosze, jest (coś |jakiś |jakieś )?(wolne|wolny|miejsce|termin),
         macie (coś|miejsce|wolne|wolny|termin|jakiś) *,
         mają państwo (coś|miejsce|wolne|wolny|termin|jakiś) *, jest miejsce, znajdzie się, da się wcisnąć,
         wcisnąć, strzyżenie na, masaż na, wpaść (w|jutro|dziś|na), przyjść (w|jutro|dziś|na|o),
-        biorę termin
+        biorę termin, coś wolnego, jest coś, czy jest coś wolnego
     """,
     "cancel": """
         odwoł..., odwol..., anul..., rezygn..., skasuj..., skasow..., usuń..., usun..., wykreśl...,
         nie przyjdę, nie przyjde, nie mogę przyjść, nie moge przyjsc, nie dam rady przyjść, nie dam rady,
         nie będę mogła, nie będę mógł, nie będzie mnie, nie pojawię się, wycofuję, wycofać wizytę,
         muszę zrezygnować, już nie potrzebuję, nie dotrę, nie dotre, nie uda mi się przyjść,
-        wypis... z wizyty, nie stawię się, nie zdążę na wizytę
+        wypis... z wizyty, nie stawię się, nie zdążę na wizytę, zrezygn...
     """,
     "reschedule": """
         przełoż..., przeloz..., przełóż..., przesun..., przenieś..., przenies..., przenie..., zmien...,
@@ -44,7 +44,7 @@ CUES = {
         u kogo, kto (przyjmuje|mnie|jest|będzie), czy może mi pan...,
         proszę (mi )?(powiedzieć|potwierdzić godzinę|przypomnieć), przypomni..., coś innego, ktoś inny,
         kogoś innego, inne godziny, dostępn..., jakie usługi, czy jest (dostępn|parking|możliwość)...,
-        czy termin, co robicie
+        czy termin, co robicie, jakie dni *, jakie godziny *
     """,
     "affirm": """
         !^tak, !^taak, !^tk$, ^ok, ^okej, ^oki, ^okey, ^dobrze, ^dobra, ^jasne, ^pewnie, ^zgadza się,
@@ -63,9 +63,9 @@ CUES = {
         wolał..., wolałbym, lepiej (w|o|by), lepszy byłby, żadna z, żaden z, ^n$
     """,
     "choose": """
-        (ten |ta |tą |tę )?(pierwszy|drugi|trzeci|czwarty|ostatni) (termin)?,
-        (pierwszą|drugą|trzecią|czwartą|ostatnią) (opcję|opcje)?, opcja (1|2|3|4|pierwsza|druga|trzecia),
-        numer (1|2|3|4|jeden|dwa|trzy)
+        =(ten |ta |tą |tę )?(pierwszy|drugi|trzeci|czwarty|ostatni) (termin)?,
+        =(pierwszą|drugą|trzecią|czwartą|ostatnią) (opcję|opcje)?, =opcja (1|2|3|4|pierwsza|druga|trzecia),
+        =numer (1|2|3|4|jeden|dwa|trzy)
     """,
     "thanks": """
         dziękuję, dziekuje, dzięki, dzieki, dziękuje, dzieki bardzo, wielkie dzięki, thx, do widzenia,

@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "october, oct",
         "november, nov",
         "december, dec",
-    ),  # fmt: skip
+    ),
     cardinals={
         0: "zero, oh",
         1: "one",
@@ -52,7 +52,7 @@ LANGUAGE = Language(
         30: "thirty",
         40: "forty, fourty",
         50: "fifty",
-    },  # fmt: skip
+    },
     compose=("{t} {u}", "{t}{u}"),
     ordinals={
         1: "first",
@@ -76,7 +76,7 @@ LANGUAGE = Language(
         19: "nineteenth",
         20: "twentieth",
         30: "thirtieth",
-    },  # fmt: skip
+    },
     compose_ordinals=("{t} {o}",),
     ordinal_suffixes="st, nd, rd, th",
     roles={
@@ -88,17 +88,22 @@ LANGUAGE = Language(
         "until": "until, till, til, up to, upto",
         "between": "between, btw, betw, anywhere between",
         "an": "a, an",
-        "cannot": "can t, cant, cannot, can not, won t work, wont work, doesn t work, doesnt work, isn t good,"
-        " isnt good, not possible, impossible, no good, is out, doesn t suit, am busy, i m busy, im busy, is bad,"
-        " not free, not available, unavailable, can t do, cant do, cannot do, can t make, cant make, cannot make",
+        "cannot": (
+            "can t, cant, cannot, can not, won t work, wont work, doesn t work, doesnt work,"
+            " isn t good, isnt good, not possible, impossible, no good, is out, doesn t suit, am busy,"
+            " i m busy, im busy, is bad, not free, not available, unavailable, can t do, cant do,"
+            " cannot do, can t make, cant make, cannot make"
+        ),
         "and": "and, n, &",
         "or": "or, or else, alternatively, or maybe, or even",
-        "not": "not, except, but not, not on, apart from, anything but, dont want,"
-        " don t want, never on, avoid, other than, rather not",
+        "not": (
+            "not, except, but not, not on, apart from, anything but, dont want, don t want, never on,"
+            " avoid, other than, rather not"
+        ),
         "before": "before, prior to, b4, sooner than, earlier than, ahead of",
         "by": "by, no later than, not later than, at the latest by, on or before, by the, latest by",
         "after": "after, later than, past, any time after, anytime after, from, since, as of, as from",
-        "since_now": "onwards, onward, on wards, and later, or later, or after, and after, upwards, and onwards",
+        "since_now": ("onwards, onward, on wards, and later, or later, or after, and after, upwards, and onwards"),
         "or_earlier": "or earlier, or before, at the latest, the latest, latest",
         "in": "in, in about, in another, in around, after",
         "within": "within, within the, inside",
@@ -108,10 +113,13 @@ LANGUAGE = Language(
         "this": "this, this coming, current, the current, these",
         "last": "last, final",
         "after_next": "after next, after the next, after the next one",
-        "early": "early, early in the, beginning of, the beginning of, start of, the start of,"
-        " first part of, first thing in the, early on, at the beginning of, beginning of the, start of the",
+        "early": (
+            "early, early in the, beginning of, the beginning of, start of, the start of,"
+            " first part of, first thing in the, early on, at the beginning of, beginning of the,"
+            " start of the"
+        ),
         "mid": "mid, middle of, the middle of, in the middle of, middle of the",
-        "end": "late, end of, the end of, later in the, late in the, latter part of, end of the, later, latter",
+        "end": ("late, end of, the end of, later in the, late in the, latter part of, end of the, later, latter"),
         "half": "half",
         "half_past": "half past, half after, half",
         "quarter": "quarter, a quarter, qtr, quater",
@@ -134,15 +142,20 @@ LANGUAGE = Language(
         "fortnight": "fortnight, fortnights",
         "weekend": "weekend, week end, weekends, wkend, w end",
         "today": "today, 2day, tday, todays",
-        "tomorrow": "tomorrow, tmrw, tomorow, tommorow, tommorrow, tomorrows, tmr, tmw, 2moro, 2morrow, tomoz,"
-        " 2mrw, tomorro, tmrow, next day, the next day, morrow",
+        "tomorrow": (
+            "tomorrow, tmrw, tomorow, tommorow, tommorrow, tomorrows, tmr, tmw, 2moro, 2morrow, tomoz,"
+            " 2mrw, tomorro, tmrow, next day, the next day, morrow"
+        ),
         "overmorrow": "day after tomorrow, the day after tomorrow, overmorrow",
         "day_after": "day after, the day after, the following day, following day, a day later",
         "day_before": "day before, the day before, a day earlier",
         "now": "now, right now, at the moment, just now, immediately, straight away, right away",
-        "soonest": "asap, as soon as possible, as early as possible, earliest, soonest, first available, first free,"
-        " next available, next free, earliest possible, whenever you can, as soon as you can, earliest available,"
-        " soonest available, any time soon, first opening, next opening, first slot, next slot, urgently",
+        "soonest": (
+            "asap, as soon as possible, as early as possible, earliest, soonest, first available,"
+            " first free, next available, next free, earliest possible, whenever you can,"
+            " as soon as you can, earliest available, soonest available, any time soon, first opening,"
+            " next opening, first slot, next slot, urgently"
+        ),
         "morning": "morning, mornings, morn, forenoon, mornin",
         "midday": "lunch, lunchtime, lunch time, dinnertime, over lunch, noonish, luncheon",
         "afternoon": "afternoon, afternoons, aft, arvo, afternon, after noon, pms, after lunch",
@@ -160,9 +173,12 @@ LANGUAGE = Language(
         "thousand2": "two thousand, two thousand and",
         "day_name": "date",
         "month_word": "month of",
-        "skip": "please, pls, plz, sometime, some time, maybe, perhaps, say, like, ideally, preferably, only, just,"
-        " roughly, exactly, probably, possibly, any time, anytime, a time, early as, time, if possible, all, my, our,"
-        " and then, at a time, on second thought, on second thoughts",
+        "skip": (
+            "please, pls, plz, sometime, some time, maybe, perhaps, say, like, ideally, preferably,"
+            " only, just, roughly, exactly, probably, possibly, any time, anytime, a time, early as,"
+            " time, if possible, all, my, our, and then, at a time, on second thought,"
+            " on second thoughts, good morning, good afternoon, good evening, good night, good day"
+        ),
         "for_": "for, lasting",
         "starting": "starting, beginning, starting on, beginning on, commencing",
     },
@@ -181,8 +197,8 @@ LANGUAGE = Language(
         "labour_day": "may day",
         "all_saints": "all saints, all saints day",
         "st_patrick": "st patrick s day, st patricks day, saint patrick s day",
-    },  # fmt: skip
+    },
     weak_months="may, march, mar",
-    not_typos="money, marc, mark, mary, martin, marc, friend, friends, summary, morgan, augusta, sunny, sundae, fride",
+    not_typos=("money, marc, mark, mary, martin, friend, friends, summary, morgan, augusta, sunny, sundae, fride"),
     starts_afternoon=12,
 )

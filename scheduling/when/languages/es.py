@@ -53,8 +53,6 @@ LANGUAGE = Language(
         40: "cuarenta",
         50: "cincuenta",
     },
-    ten_words={20: "veinti, veinte y", 30: "treinta y", 40: "cuarenta y", 50: "cincuenta y"},
-    unit_words={1: "uno, un, una"},
     compose=("{t}{u}", "{t} {u}"),
     ordinals={
         1: "primero, primera, primer, primeros",
@@ -82,47 +80,72 @@ LANGUAGE = Language(
     compose_ordinals=("{to} {o}", "{to}{o}"),
     ordinal_suffixes="o, a, ro, er, do, to, mo, vo, no",
     roles={
-        "at": "a las, a la, las, la, a eso de, a eso de las, sobre, sobre las, hacia las, hacia, cerca de, cerca de las,"
-        " alrededor de, alrededor de las, tipo, tipo las, como a las, para las, a, alas, de las, a ls, en torno a las,"
-        " desde las, hasta las, entre las, a partir de las, después de las, a partir de la, no antes de las, pasadas las, desde la, hasta la, despues de las, antes de las, ls, de la",
-        "on": "el, la, los, un, en, desde el, hasta el, a partir del, antes del, después del, entre el, como muy tarde el,"
-        " a más tardar el, no antes del, no más tarde del, del, para el, de el, día, el día, en el, en la, por la, para, al, por el, este,"
-        " pa el, de los, para la, sobre el, x la, por",
+        "at": (
+            "a las, a la, las, la, a eso de, a eso de las, sobre, sobre las, hacia las, hacia,"
+            " cerca de, cerca de las, alrededor de, alrededor de las, tipo, tipo las, como a las,"
+            " para las, a, alas, de las, a ls, en torno a las, desde las, hasta las, entre las,"
+            " a partir de las, después de las, a partir de la, no antes de las, pasadas las, desde la,"
+            " hasta la, despues de las, antes de las, ls, de la"
+        ),
+        "on": (
+            "el, la, los, un, en, desde el, hasta el, a partir del, antes del, después del, entre el,"
+            " como muy tarde el, a más tardar el, no antes del, no más tarde del, del, para el, de el,"
+            " día, el día, en el, en la, por la, para, al, por el, este, pa el, de los, para la,"
+            " sobre el, x la, por"
+        ),
         "of": "de, del, de la, en, d, de los, en el, el, la, en la, de el, para el, mes de, por",
-        "from": "de, desde, desde el, desde las, a partir de, a partir del, a partir de las, del, desde los, desde la,"
-        " a primeros de, de las, de la, de los, partir de, desde lo",
+        "from": (
+            "de, desde, desde el, desde las, a partir de, a partir del, a partir de las, del,"
+            " desde los, desde la, a primeros de, de las, de la, de los, partir de, desde lo"
+        ),
         "to": "a, al, hasta, hasta el, hasta las, y, a las, a la, hasta la",
         "until": "hasta, hasta el, hasta las, hasta la",
         "between": "entre, entre las, entre el, entre los, entre la",
         "and": "y, e",
         "or": "o, o bien, u, o si no, o sino, si no, o incluso, o quizás",
-        "not": "no, excepto, menos el, salvo, no el, que no sea, no los, nunca, excepto el, no a las, salvo el,"
-        " menos los, quitando",
-        "cannot": "no puedo, no me viene bien, no me va bien, imposible, no es posible, no estoy, no estoy libre,"
-        " no estoy disponible, no me va, trabajo, no me es posible, no podré, estoy ocupado, estoy ocupada, no podemos,"
-        " no me cuadra, no kiero, no pued",
+        "not": (
+            "no, excepto, menos el, salvo, no el, que no sea, no los, nunca, excepto el, no a las,"
+            " salvo el, menos los, quitando"
+        ),
+        "cannot": (
+            "no puedo, no me viene bien, no me va bien, imposible, no es posible, no estoy,"
+            " no estoy libre, no estoy disponible, no me va, trabajo, no me es posible, no podré,"
+            " estoy ocupado, estoy ocupada, no podemos, no me cuadra, no kiero, no pued"
+        ),
         "before": "antes, antes de, antes del, antes de las, antes de la, previo a, antes d",
-        "by": "como muy tarde, como muy tarde el, a más tardar, a más tardar el, no más tarde de, no más tarde del,"
-        " como máximo, máximo",
-        "after": "después, después de, después del, después de las, tras, pasadas las, más tarde de, posterior a,"
-        " posterior de, no antes de, no antes del, no antes de las, pasada la, dps de, despues d, luego de, pasado el",
+        "by": (
+            "como muy tarde, como muy tarde el, a más tardar, a más tardar el, no más tarde de,"
+            " no más tarde del, como máximo, máximo"
+        ),
+        "after": (
+            "después, después de, después del, después de las, tras, pasadas las, más tarde de,"
+            " posterior a, posterior de, no antes de, no antes del, no antes de las, pasada la, dps de,"
+            " despues d, luego de, pasado el"
+        ),
         "since_now": "en adelante, o más tarde, o después, pa lante, para adelante",
         "or_earlier": "o antes, como muy tarde, a más tardar, como máximo",
         "in": "en, dentro de, de aquí a, en unos, en unas, dentro d",
         "within": "en los, en las, en el plazo de, en menos de, antes de",
         "later": "después, más tarde, a partir de ahora, a partir de hoy, luego, mas tarde",
         "earlier": "antes, más temprano",
-        "next": "próximo, próxima, próximos, próximas, que viene, q viene, siguiente, siguientes, que vienen, prox, k viene,"
-        " entrante, venidero, venidera, que entra",
+        "next": (
+            "próximo, próxima, próximos, próximas, que viene, q viene, siguiente, siguientes,"
+            " que vienen, prox, k viene, entrante, venidero, venidera, que entra"
+        ),
         "this": "este, esta, estos, estas, ste, sta, esa, ese, mismo, corriente, en curso, actual",
         "last": "último, última, últimos, últimas",
         "after_next": "después del próximo, después de la próxima, siguiente al próximo",
-        "early": "principios, a principios, a principios de, principio de, a primera, inicio, inicios de, temprano,"
-        " al principio de, a inicios de, comienzos de, a comienzos de, primeros de, a primeros, primera, pronto, a primera hora,"
-        " primera hora, a primera hora de",
+        "early": (
+            "principios, a principios, a principios de, principio de, a primera, inicio, inicios de,"
+            " temprano, al principio de, a inicios de, comienzos de, a comienzos de, primeros de,"
+            " a primeros, primera, pronto, a primera hora, primera hora, a primera hora de"
+        ),
         "mid": "mediados, a mediados, a mediados de, mitad de, a mitad de, media, mitad",
-        "end": "finales, a finales, a finales de, final de, al final de, fin, fin de, fines de, tarde en, últimos de,"
-        " a última hora, última hora, a última hora de, a fin de, a fines de, finales de",
+        "end": (
+            "finales, a finales, a finales de, final de, al final de, fin, fin de, fines de, tarde en,"
+            " últimos de, a última hora, última hora, a última hora de, a fin de, a fines de,"
+            " finales de"
+        ),
         "half": "media, medio",
         "quarter": "cuarto, un cuarto",
         "three_quarters": "tres cuartos",
@@ -149,15 +172,25 @@ LANGUAGE = Language(
         "day_after": "el día después, el día siguiente, al día siguiente, un día después, día siguiente",
         "day_before": "el día antes, el día anterior, un día antes",
         "now": "ahora, ahora mismo, ya mismo, inmediatamente, en este momento, ahorita, enseguida, ya",
-        "soonest": "lo antes posible, cuanto antes, lo más pronto posible, en cuanto sea posible, asap, primer hueco,"
-        " primera cita disponible, primera disponible, primera cita, primer hueco libre, lo más rápido posible, urgente,"
-        " en cuanto puedan, en cuanto pueda, tan pronto como sea posible, próximo hueco, primera fecha disponible,"
-        " la primera que tengan, urgentemente, lo mas pronto, cuanto ants, lo antes que se pueda, primer día libre,"
-        " la más próxima, en cuanto podáis, el primero que tengáis, lo antes k se pueda",
-        "morning": "mañanas, por la mañana, en la mañana, x la mañana, por las mañanas, la mañana, a la mañana, a media mañana, madrugada, mañanita, mñnas, mañana por la mañana temprano, matinal",
-        "midday": "comida, la hora de comer, hora de comer, almuerzo, hora de la comida, medio dia, al mediodía",
+        "soonest": (
+            "lo antes posible, cuanto antes, lo más pronto posible, en cuanto sea posible, asap,"
+            " primer hueco, primera cita disponible, primera disponible, primera cita,"
+            " primer hueco libre, lo más rápido posible, urgente, en cuanto puedan, en cuanto pueda,"
+            " tan pronto como sea posible, próximo hueco, primera fecha disponible,"
+            " la primera que tengan, urgentemente, lo mas pronto, cuanto ants, lo antes que se pueda,"
+            " primer día libre, la más próxima, en cuanto podáis, el primero que tengáis,"
+            " lo antes k se pueda"
+        ),
+        "morning": (
+            "mañanas, por la mañana, en la mañana, x la mañana, por las mañanas, la mañana,"
+            " a la mañana, a media mañana, madrugada, mañanita, mñnas, mañana por la mañana temprano,"
+            " matinal"
+        ),
+        "midday": "comida, la hora de comer, hora de comer, almuerzo, hora de la comida",
         "afternoon": "tarde, tardes, después de comer, tardecita, sobremesa, tard, despues de comer",
-        "evening": "noche, tarde noche, después del trabajo, atardecer, después de trabajar, tardenoche, al salir del trabajo",
+        "evening": (
+            "noche, tarde noche, después del trabajo, atardecer, después de trabajar, tardenoche, al salir del trabajo"
+        ),
         "night": "noches",
         "tonight": "esta noche, sta noche",
         "every": "cada, todos los, todas las",
@@ -174,8 +207,11 @@ LANGUAGE = Language(
         "weekday_in_fifteen": "en quince",
         "day_name": "día, fecha",
         "zero": "cero, zero",
-        "skip": "por favor, porfa, si puede ser, quizás, quizá, tal vez, mejor, preferiblemente, solo, más o menos, si es posible,"
-        " mi, preferentemente, más bien, vale, aproximadamente, todo, toda, pf, xfa, alguna cosa",
+        "skip": (
+            "por favor, porfa, si puede ser, quizás, quizá, tal vez, preferiblemente, solo,"
+            " más o menos, si es posible, mi, preferentemente, más bien, vale, aproximadamente, todo,"
+            " toda, pf, xfa, alguna cosa, buenas tardes, buenas noches, buenos días, minutos tarde"
+        ),
         "for_": "por, para, durante",
         "starting": "a partir",
     },
@@ -203,6 +239,18 @@ LANGUAGE = Language(
         "ash_wednesday": "miércoles de ceniza",
         "corpus_christi": "corpus",
     },
-    not_typos="marta, martin, martina, marcos, mario, marina, tarda, manera, juan, julia, julian, domingez, gracias,"
-    " buenas, marca, jose, agustin, juana, enera, manda, mandar, tarjeta, manuel, sienta, nuevo, semilla",
+    unit_words={
+        1: "uno, un, una",
+    },
+    ten_words={
+        20: "veinti, veinte y",
+        30: "treinta y",
+        40: "cuarenta y",
+        50: "cincuenta y",
+    },
+    not_typos=(
+        "marta, martin, martina, marcos, mario, marina, tarda, manera, juan, julia, julian, domingez,"
+        " gracias, buenas, marca, jose, agustin, juana, enera, manda, mandar, tarjeta, manuel, sienta,"
+        " nuevo, semilla"
+    ),
 )

@@ -12,7 +12,7 @@ LANGUAGE = Language(
         "venerdì, ven, vener, venerd",
         "sabato, sab, sabati",
         "domenica, dom, domen, domeniche",
-    ),  # fmt: skip
+    ),
     months=(
         "gennaio, gen, genn",
         "febbraio, feb, febb, febraio, febbario",
@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "ottobre, ott, otto bre",
         "novembre, nov",
         "dicembre, dic",
-    ),  # fmt: skip
+    ),
     cardinals={
         0: "zero",
         1: "uno, una, un",
@@ -52,10 +52,8 @@ LANGUAGE = Language(
         30: "trenta",
         40: "quaranta",
         50: "cinquanta",
-    },  # fmt: skip
-    ten_words={20: "venti, vent", 30: "trenta, trent", 40: "quaranta, quarant", 50: "cinquanta, cinquant"},
+    },
     compose=("{t}{u}", "{t} {u}"),
-    unit_words={1: "uno, una, un", 3: "tre, tré"},
     ordinals={
         1: "primo, prima, primi, prime",
         2: "secondo, seconda",
@@ -78,49 +76,75 @@ LANGUAGE = Language(
         19: "diciannovesimo",
         20: "ventesimo",
         30: "trentesimo",
-    },  # fmt: skip
+    },
     compose_ordinals=("{t}{u}esimo",),
     ordinal_suffixes="o, a, mo, esimo, imo",
     roles={
-        "at": "alle, alla, all, le, ore, h, verso, verso le, ale, circa, per le, sulle, intorno alle, attorno alle,"
-        " dalle, dall, x le, alle ore, intorno, attorno, l, delle, dell, alle h, vs le, dopo le, prima delle,"
-        " entro le, fino alle, tra le, fra le, prima dell, dopo l, fino all, entro l, dalle ore, a partire dalle, a partire dall, sino alle, non prima delle, non oltre le",
-        "on": "il, lo, i, gli, la, l, un, nel, del, della, dell, per, al, per il, nella, in, nei, nelle, giorno, di, per la,"
-        " x, le, sul, in un, dello, dei, dal, dalla, tra il, fra il, entro il, fino al, dopo il, prima del, a partire dal, sino al, non prima del, non oltre il, partendo dal",
+        "at": (
+            "alle, alla, all, le, ore, h, verso, verso le, ale, circa, per le, sulle, intorno alle,"
+            " attorno alle, dalle, dall, x le, alle ore, intorno, attorno, l, delle, dell, alle h,"
+            " vs le, dopo le, prima delle, entro le, fino alle, tra le, fra le, prima dell, dopo l,"
+            " fino all, entro l, dalle ore, a partire dalle, a partire dall, sino alle,"
+            " non prima delle, non oltre le"
+        ),
+        "on": (
+            "il, lo, i, gli, la, l, un, nel, del, della, dell, per, al, per il, nella, in, nei, nelle,"
+            " giorno, di, per la, x, le, sul, in un, dello, dei, dal, dalla, tra il, fra il, entro il,"
+            " fino al, dopo il, prima del, a partire dal, sino al, non prima del, non oltre il,"
+            " partendo dal"
+        ),
         "of": "di, del, della, d, dell, in, nel, a, mese di, delle, nella, dello, dei, de, per, con",
-        "from": "da, dal, dalle, dalla, dall, a partire da, a partire dal, a partire dalle, a partire dall, partendo da, partendo dal",
-        "to": "a, al, alle, alla, all, e, fino a, fino al, fino alle, sino a, sino al, sino alle, ed, fino all",
-        "until": "fino a, fino al, fino alle, sino a, sino al, sino alle, finché, fino alla, fino all, fino",
+        "from": (
+            "da, dal, dalle, dalla, dall, a partire da, a partire dal, a partire dalle,"
+            " a partire dall, partendo da, partendo dal"
+        ),
+        "to": ("a, al, alle, alla, all, e, fino a, fino al, fino alle, sino a, sino al, sino alle, ed, fino all"),
+        "until": ("fino a, fino al, fino alle, sino a, sino al, sino alle, finché, fino alla, fino all, fino"),
         "between": "tra, fra, tra le, fra le, tra il, fra il, tra l",
         "and": "e, ed",
-        "or": "o, oppure, od, ovvero, o magari, o anche, altrimenti, in alternativa, se no, sennò, o se no",
-        "not": "non, tranne, eccetto, meno che, non di, salvo, fuorché, a parte, escluso, esclusi, no di, non il,"
-        " non alle, non la, no",
-        "cannot": "non posso, non riesco, non va bene, non va, non sono libero, non sono libera, impossibile,"
-        " non ci sono, non mi va bene, nn posso, nn riesco, non è possibile, sono impegnato, sono impegnata, lavoro,"
-        " non mi è possibile, non possiamo, escluso",
+        "or": ("o, oppure, od, ovvero, o magari, o anche, altrimenti, in alternativa, se no, sennò, o se no"),
+        "not": (
+            "non, tranne, eccetto, meno che, non di, salvo, fuorché, a parte, escluso, esclusi, no di,"
+            " non il, non alle, non la, no"
+        ),
+        "cannot": (
+            "non posso, non riesco, non va bene, non va, non sono libero, non sono libera,"
+            " impossibile, non ci sono, non mi va bene, nn posso, nn riesco, non è possibile,"
+            " sono impegnato, sono impegnata, lavoro, non mi è possibile, non possiamo, escluso"
+        ),
         "before": "prima, prima di, prima del, prima delle, prima della, prima dell, non dopo, non oltre",
-        "by": "entro, entro il, entro le, entro la, non più tardi di, non più tardi delle, al più tardi, non oltre le,"
-        " non oltre il, entro l, massimo, al massimo, max",
-        "after": "dopo, dopo le, dopo il, dopo la, dopo di, oltre, non prima di, non prima delle, non prima del, dopo l,"
-        " passate le",
+        "by": (
+            "entro, entro il, entro le, entro la, non più tardi di, non più tardi delle, al più tardi,"
+            " non oltre le, non oltre il, entro l, massimo, al massimo, max"
+        ),
+        "after": (
+            "dopo, dopo le, dopo il, dopo la, dopo di, oltre, non prima di, non prima delle,"
+            " non prima del, dopo l, passate le"
+        ),
         "since_now": "in poi, in avanti, o dopo, o più tardi, in su",
         "or_earlier": "o prima, al più tardi, al massimo",
         "in": "tra, fra, in, tra circa, fra circa, da qui a, tra altri, tra altre",
         "within": "entro, nel giro di, entro i, entro le, nell arco di",
         "later": "dopo, più tardi, più avanti, da oggi, da adesso, da ora, dopo di quello, in avanti",
         "earlier": "prima, in anticipo",
-        "next": "prossimo, prossima, prossimi, prossime, pross, seguente, seguenti, successivo, successiva, successivi,"
-        " in arrivo, che viene, ke viene, che vengono, entrante, venturo, ventura, dopo di questa, a venire,"
-        " dopo questa",
+        "next": (
+            "prossimo, prossima, prossimi, prossime, pross, seguente, seguenti, successivo,"
+            " successiva, successivi, in arrivo, che viene, ke viene, che vengono, entrante, venturo,"
+            " ventura, dopo di questa, a venire, dopo questa"
+        ),
         "this": "questo, questa, questi, queste, sto, sta, quest, qsto, qsta, corrente, in corso, stesso",
         "last": "ultimo, ultima, ultimi, ultime",
-        "after_next": "dopo il prossimo, dopo la prossima, prossimo ancora, prossima ancora, tra due",
-        "early": "inizio, inizi, primi di, ai primi di, ad inizio, a inizio, all inizio, ai primi, presto,"
-        " di prima, prima, primo, prestissimo, all inizio di, inizio di, agli inizi di, prima parte",
+        "after_next": "dopo il prossimo, dopo la prossima, prossimo ancora, prossima ancora",
+        "early": (
+            "inizio, inizi, primi di, ai primi di, ad inizio, a inizio, all inizio, ai primi, presto,"
+            " di prima, prima, primo, prestissimo, all inizio di, inizio di, agli inizi di,"
+            " prima parte"
+        ),
         "mid": "metà, a metà, verso metà, metà di, a metà di, verso la metà, la metà",
-        "end": "fine, tardi, tarda, tardo, a fine, alla fine, verso la fine, fine di, fondo, ultimi di, in fondo, tardissimo,"
-        " alla fine di, verso fine",
+        "end": (
+            "fine, tardi, tarda, tardo, a fine, alla fine, verso la fine, fine di, fondo, ultimi di,"
+            " in fondo, tardissimo, alla fine di, verso fine"
+        ),
         "half": "mezza, mezzo, mezz, mezzora",
         "quarter": "un quarto, quarto",
         "three_quarters": "tre quarti",
@@ -140,22 +164,31 @@ LANGUAGE = Language(
         "quarter_hour": "quarto d ora",
         "three_quarters_hour": "tre quarti d ora",
         "weekend": "weekend, week end, fine settimana, finesettimana, fine sett, w e",
-        "today": "oggi, ogg, in giornata, oggi stesso, giornata di oggi, giornata odierna, giorno corrente, quest oggi",
-        "tomorrow": "domani, doman, dmn, dom ani, domai, giorno dopo, il giorno dopo, giorno seguente, dmani,"
-        " giorno successivo, domattina presto, l indomani, indomani",
+        "today": (
+            "oggi, ogg, in giornata, oggi stesso, giornata di oggi, giornata odierna, giorno corrente, quest oggi"
+        ),
+        "tomorrow": (
+            "domani, doman, dmn, dom ani, domai, giorno dopo, il giorno dopo, giorno seguente, dmani,"
+            " giorno successivo, l indomani, indomani"
+        ),
         "overmorrow": "dopodomani, dopo domani, dopodomn, domani l altro",
         "day_after": "il giorno dopo, giorno dopo, il giorno successivo, il giorno seguente",
         "day_before": "il giorno prima, giorno prima",
-        "now": "adesso, ora, subito, in questo momento, proprio ora",
-        "soonest": "il prima possibile, prima possibile, al più presto, appena possibile, quanto prima, il primo libero,"
-        " primo posto libero, prima disponibilità, primo disponibile, primo appuntamento disponibile, primo buco,"
-        " prima data disponibile, il primo posto, la prima data utile, prima data utile, primo slot, urgente,"
-        " urgentemente, prima data, appena potete, appena puoi, appena può, il primo che avete, asap,"
-        " quando avete posto, primo appuntamento libero, più presto possibile, primo giorno utile, prima che potete",
+        "now": "adesso, subito, in questo momento, proprio ora",
+        "soonest": (
+            "il prima possibile, prima possibile, al più presto, appena possibile, quanto prima,"
+            " il primo libero, primo posto libero, prima disponibilità, primo disponibile,"
+            " primo appuntamento disponibile, primo buco, prima data disponibile, il primo posto,"
+            " la prima data utile, prima data utile, primo slot, urgente, urgentemente, prima data,"
+            " appena potete, appena puoi, appena può, il primo che avete, asap, quando avete posto,"
+            " primo appuntamento libero, più presto possibile, primo giorno utile, prima che potete"
+        ),
         "morning": "mattina, mattino, mattinata, mattine, matt, mattinate, di mattina, matina",
         "midday": "pranzo, ora di pranzo, pausa pranzo, ora pranzo, mezzodi, dopopranzo presto",
-        "afternoon": "pomeriggio, pom, pome, pomerigio, pomerig, pomeriggi, pomeridiano, pomeridiana, pomerriggio,"
-        " primo pomeriggio presto, dopo pranzo, dopopranzo",
+        "afternoon": (
+            "pomeriggio, pom, pome, pomerigio, pomerig, pomeriggi, pomeridiano, pomeridiana,"
+            " pomerriggio, primo pomeriggio presto, dopo pranzo, dopopranzo"
+        ),
         "evening": "sera, serata, sere, sera presto, dopo il lavoro, dopo lavoro, serale, dopo cena",
         "night": "notte, nottata, stanotte, notti",
         "tonight": "stasera, sta sera, questa sera, sta serata, staser",
@@ -171,11 +204,16 @@ LANGUAGE = Language(
         "weekday_in_eight": "a otto, otto",
         "weekday_in_fifteen": "a quindici, quindici",
         "day_name": "giorno, data",
-        "skip": "per favore, x favore, pf, magari, possibilmente, forse, diciamo, preferibilmente, solo, anche, bene, se possibile,"
-        " mia, mio, tutta, tutto, pure, esattamente, più o meno, grossomodo, tipo, ci sarebbe posto, posto, direi, intera",
+        "skip": (
+            "per favore, x favore, pf, magari, possibilmente, forse, diciamo, preferibilmente, solo,"
+            " anche, bene, se possibile, mia, mio, tutta, tutto, pure, esattamente, più o meno,"
+            " grossomodo, tipo, ci sarebbe posto, posto, direi, intera, buona sera, buona giornata,"
+            " buona serata"
+        ),
         "for_": "per, x",
         "fast": "nelle, nei, nella",
         "starting": "a partire",
+        "tomorrow_morning": "domattina, doma mattina",
     },
     holidays={
         "new_year": "capodanno, primo dell anno",
@@ -205,7 +243,20 @@ LANGUAGE = Language(
         "st_patron_rome": "santi pietro e paolo",
         "st_lucy": "santa lucia",
         "st_john": "san giovanni",
-    },  # fmt: skip
-    not_typos="marco, marta, martina, martin, giorgio, settimo, oggetto, maggi, sabatini, domenico, maria, giovanni, marino,"
-    " domande, domanda, giovanna, sabrina, venerando, agostino, aprire, aprite, lugli, stasi, seria, sere",
+    },
+    unit_words={
+        1: "uno, una, un",
+        3: "tre, tré",
+    },
+    ten_words={
+        20: "venti, vent",
+        30: "trenta, trent",
+        40: "quaranta, quarant",
+        50: "cinquanta, cinquant",
+    },
+    not_typos=(
+        "marco, marta, martina, martin, giorgio, settimo, oggetto, maggi, sabatini, domenico, maria,"
+        " giovanni, marino, domande, domanda, giovanna, sabrina, venerando, agostino, aprire, aprite,"
+        " lugli, stasi, seria, sere"
+    ),
 )

@@ -5,13 +5,16 @@ from scheduling.when.language import Language
 LANGUAGE = Language(
     code="pl",
     weekdays=(
-        "poniedziałek, poniedziałku, poniedziałki, poniedziałkowy, poniedziałkowego, pon, pn, pnd, poniedzialku, poniedz",
+        (
+            "poniedziałek, poniedziałku, poniedziałki, poniedziałkowy, poniedziałkowego, pon, pn, pnd,"
+            " poniedzialku, poniedz"
+        ),
         "wtorek, wtorku, wtorki, wtorkowy, wtorkowego, wt, wto, wtor",
         "środa, środę, środy, środzie, środowy, środowa, śr, śro, srode, sroda",
         "czwartek, czwartku, czwartki, czwartkowy, czwartkowego, czw, cz, czwar",
         "piątek, piątku, piątki, piątkowy, piątkowego, piątkowe, pt, pią, pia, piat",
         "sobota, sobotę, soboty, sobocie, sobotni, sobotniego, sob, so, sb",
-        "niedziela, niedzielę, niedzieli, niedziele, niedzielny, nd, ndz, niedz, nie",
+        "niedziela, niedzielę, niedzieli, niedziele, niedzielny, nd, ndz, niedz",
     ),
     months=(
         "styczeń, stycznia, styczniu, sty, stycz",
@@ -78,35 +81,13 @@ LANGUAGE = Language(
         30: "trzydziesty, trzydziestego",
     },
     compose_ordinals=("{to} {o}",),
-    ordinal_suffixes="ego, go, tego, ty, szy, ci, ciego, szego, giego, gi, sty, stego, ym, tym, y, my, mego",
-    hours={
-        1: "pierwsza, pierwszą, pierwszej",
-        2: "druga, drugą, drugiej",
-        3: "trzecia, trzecią, trzeciej",
-        4: "czwarta, czwartą, czwartej",
-        5: "piąta, piątą, piątej",
-        6: "szósta, szóstą, szóstej",
-        7: "siódma, siódmą, siódmej",
-        8: "ósma, ósmą, ósmej",
-        9: "dziewiąta, dziewiątą, dziewiątej",
-        10: "dziesiąta, dziesiątą, dziesiątej",
-        11: "jedenasta, jedenastą, jedenastej",
-        12: "dwunasta, dwunastą, dwunastej",
-        13: "trzynasta, trzynastą, trzynastej",
-        14: "czternasta, czternastą, czternastej",
-        15: "piętnasta, piętnastą, piętnastej",
-        16: "szesnasta, szesnastą, szesnastej",
-        17: "siedemnasta, siedemnastą, siedemnastej",
-        18: "osiemnasta, osiemnastą, osiemnastej",
-        19: "dziewiętnasta, dziewiętnastą, dziewiętnastej",
-        20: "dwudziesta, dwudziestą, dwudziestej",
-        21: "dwudziesta pierwsza, dwudziestej pierwszej, dwudziestą pierwszą",
-        22: "dwudziesta druga, dwudziestej drugiej, dwudziestą drugą",
-        23: "dwudziesta trzecia, dwudziestej trzeciej",
-    },
+    ordinal_suffixes=("ego, go, tego, ty, szy, ci, ciego, szego, giego, gi, sty, stego, ym, tym, y, my, mego"),
     roles={
-        "at": "o, ok, około, koło, gdzieś o, na, po, przed, od, do, godz, godzina, godzinie, godziny, o godz, o godzinie, tak o, ok godz,"
-        " między, pomiędzy, w okolicach, w granicach, na godz, na godzinę, na godzine, o g, g, kole, okolo, mniej więcej o",
+        "at": (
+            "o, ok, około, koło, gdzieś o, na, po, przed, od, do, godz, godzina, godzinie, godziny,"
+            " o godz, o godzinie, tak o, ok godz, między, pomiędzy, w okolicach, w granicach, na godz,"
+            " na godzinę, na godzine, o g, g, kole, okolo, mniej więcej o"
+        ),
         "on": "w, we, na, dnia, dzień, dniu, ten, tę, ta, to, na dzień, w dniu, od, do, ze, z, po, przed",
         "of": "w, we, z, ze, miesiąca, na, dnia, roku",
         "from": "od, od dnia, począwszy od, z, zaczynając od, poczynając od",
@@ -115,30 +96,51 @@ LANGUAGE = Language(
         "between": "między, pomiędzy, miedzy, pomiedzy",
         "and": "i, a, oraz",
         "or": "lub, albo, czy, ewentualnie, bądź, ew, albo też, lub też, względnie",
-        "not": "nie, oprócz, poza, byle nie, tylko nie, nie w, z wyjątkiem, prócz, nie na, nie o, byle nie w, oby nie",
-        "cannot": "nie mogę, nie moge, nie pasuje, nie pasuje mi, nie dam rady, niemożliwe, nie da się, nie mam czasu, nie odpowiada,"
-        " nie odpowiada mi, nie mogę przyjść, odpada, nie jestem wolny, nie jestem wolna, jestem zajęty, jestem zajęta, pracuję,"
-        " jestem w pracy, mi nie pasuje, nie możemy, nie bardzo",
+        "not": (
+            "nie, oprócz, poza, byle nie, tylko nie, nie w, z wyjątkiem, prócz, nie na, nie o, byle nie w, oby nie"
+        ),
+        "cannot": (
+            "nie mogę, nie moge, nie pasuje, nie pasuje mi, nie dam rady, niemożliwe, nie da się,"
+            " nie mam czasu, nie odpowiada, nie odpowiada mi, nie mogę przyjść, odpada,"
+            " nie jestem wolny, nie jestem wolna, jestem zajęty, jestem zajęta, pracuję,"
+            " jestem w pracy, mi nie pasuje, nie możemy, nie bardzo"
+        ),
         "before": "przed, wcześniej niż",
-        "by": "najpóźniej, najpóźniej do, najpóźniej w, nie później niż, maksymalnie do, najdalej do, najpóźniej o, max do, nie później niz",
-        "after": "po, później niż, nie wcześniej niż, dopiero po, najwcześniej, najwcześniej o, nie przed, najwcześniej w",
+        "by": (
+            "najpóźniej, najpóźniej do, najpóźniej w, nie później niż, maksymalnie do, najdalej do,"
+            " najpóźniej o, max do, nie później niz"
+        ),
+        "after": (
+            "po, później niż, nie wcześniej niż, dopiero po, najwcześniej, najwcześniej o, nie przed, najwcześniej w"
+        ),
         "since_now": "wzwyż, albo później, lub później, i później, w górę",
         "or_earlier": "lub wcześniej, albo wcześniej, najpóźniej",
         "in": "za, w, w ciągu, za jakieś, za około, za ok, w przeciągu, po",
         "within": "w ciągu, w przeciągu, w czasie, do",
         "later": "później, potem, od teraz, od dzisiaj, od dziś, pozniej, po tym, od dzis",
         "earlier": "wcześniej, wczesniej, przedtem",
-        "next": "przyszły, przyszłą, przyszłym, przyszłego, przyszłej, przyszła, następny, następną, następnym, następnego, następnej,"
-        " następna, następne, następnych, kolejny, kolejną, kolejnym, kolejnego, kolejnej, kolejne, kolejna, najbliższy, najbliższą,"
-        " najbliższym, najbliższego, najbliższe, najbliższych, najbliższa, nadchodzący, nadchodzącą, nadchodzącym, przysz, przyszle,"
-        " najblizszy, nast, nadchodzących",
-        "this": "ten, tę, tą, ta, tym, tego, tej, to, te, bieżący, bieżącym, bieżącego, obecny, obecnym, dzisiejszy, dzisiejszego, tych",
+        "next": (
+            "przyszły, przyszłą, przyszłym, przyszłego, przyszłej, przyszła, następny, następną,"
+            " następnym, następnego, następnej, następna, następne, następnych, kolejny, kolejną,"
+            " kolejnym, kolejnego, kolejnej, kolejne, kolejna, najbliższy, najbliższą, najbliższym,"
+            " najbliższego, najbliższe, najbliższych, najbliższa, nadchodzący, nadchodzącą,"
+            " nadchodzącym, przysz, przyszle, najblizszy, nast, nadchodzących"
+        ),
+        "this": (
+            "ten, tę, tą, ta, tym, tego, tej, to, te, bieżący, bieżącym, bieżącego, obecny, obecnym,"
+            " dzisiejszy, dzisiejszego, tych"
+        ),
         "last": "ostatni, ostatnia, ostatnią, ostatnim, ostatniego, ostatniej",
         "after_next": "po następnym, po następnej, po przyszłym",
-        "early": "początek, początku, na początku, początkiem, wczesny, wczesnym, wczesną, wcześnie, z samego, na początek, skoro, bladym,"
-        " z początkiem, wczesne, wczesnego",
+        "early": (
+            "początek, początku, na początku, początkiem, wczesny, wczesnym, wczesną, wcześnie,"
+            " z samego, na początek, skoro, bladym, z początkiem, wczesne, wczesnego"
+        ),
         "mid": "połowa, połowie, w połowie, środek, w środku, środku, połowę, polowie",
-        "end": "koniec, końcu, końca, pod koniec, późny, późnym, późno, na koniec, końcem, późne, późnego, do końca, na końcu, konca, z końcem",
+        "end": (
+            "koniec, końcu, końca, pod koniec, późny, późnym, późno, na koniec, końcem, późne,"
+            " późnego, do końca, na końcu, konca, z końcem"
+        ),
         "half": "pół, wpół, połowa",
         "half_to": "wpół do, w pół do, pół do, wpol do, polna, o wpół do, w pol do, wpuł do",
         "half_past": "pół po, wpół po",
@@ -147,41 +149,65 @@ LANGUAGE = Language(
         "pre_to": "za",
         "to_hour": "do, przed",
         "hour_word": "godz, godzina, godzinie, godziny, h, punkt, g, równo, godzine, gdz",
-        "noon": "południe, południa, 12 w południe, dwunasta w południe, samo południe, w południe, w samo południe",
+        "noon": ("południe, południa, 12 w południe, dwunasta w południe, samo południe, w południe, w samo południe"),
         "midnight": "północ, północy",
         "minute": "minuta, minuty, minut, minutę, min, minute",
         "hour": "godzina, godzinę, godziny, godzin, godz, h, godzine",
         "day": "dzień, dni, dniach, dnia, dniu, doba, dobę",
-        "week": "tydzień, tygodnie, tygodni, tygodnia, tygodniu, tyg, tygodniach, tydz, tyg",
+        "week": "tydzień, tygodnie, tygodni, tygodnia, tygodniu, tyg, tygodniach, tydz",
         "month": "miesiąc, miesiące, miesięcy, miesiąca, miesiącu, mc, mies, miesiac",
         "half_hour": "pół godziny, pół godzinki, pol godziny, pół godzinę",
         "hour_and_half": "półtorej godziny, poltorej godziny, półtora godziny",
         "quarter_hour": "kwadransik",
         "three_quarters_hour": "trzy kwadranse",
         "weekend": "weekend, weekendy, weekendu, weekendzie, łikend, wekend, week end, łykend",
-        "today": "dziś, dzisiaj, dzis, dzisaj, dzisiej, dzisiejszy dzień, dzisaj, dzień dzisiejszy, dziasiaj",
-        "tomorrow": "jutro, jutra, jutrzejszy, jutrzejszego, jutrzejsza, jutrzejszym, jtr, następnego dnia, nastepnego dnia, juro, jutr",
+        "today": "dziś, dzisiaj, dzis, dzisaj, dzisiej, dzisiejszy dzień, dzień dzisiejszy, dziasiaj",
+        "tomorrow": (
+            "jutro, jutra, jutrzejszy, jutrzejszego, jutrzejsza, jutrzejszym, jtr, następnego dnia,"
+            " nastepnego dnia, juro, jutr"
+        ),
         "overmorrow": "pojutrze, po jutrze, pojutrz, pojtrze",
         "overovermorrow": "popojutrze",
-        "day_after": "dzień później, następnego dnia, dzień po, na drugi dzień, dzien pozniej, dzień potem",
+        "day_after": ("dzień później, następnego dnia, dzień po, na drugi dzień, dzien pozniej, dzień potem"),
         "day_before": "dzień wcześniej, poprzedniego dnia, dzień przed",
         "now": "teraz, zaraz, natychmiast, już teraz, od razu, w tej chwili, w tym momencie, od ręki",
-        "soonest": "jak najszybciej, jak najwcześniej, najszybciej jak się da, możliwie najszybciej, pierwszy wolny termin, asap, pilnie,"
-        " pierwszy wolny, najbliższy wolny termin, najbliższy termin, najbliższy możliwy termin, najwcześniejszy termin, pilne,"
-        " najbliższy wolny, pierwszy możliwy termin, najszybszy termin, jak najprędzej, jaknajszybciej, na cito, na już, najwcześniej jak"
-        " można, pierwszy lepszy termin, najszybciej, w najbliższym możliwym terminie, w najbliższym terminie, na wczoraj",
-        "morning": "rano, ranek, rana, ranem, przedpołudnie, przed południem, przedpołudniem, przed poludniem, z rana, poranek, poranna,"
-        " do południa, poranny, nad ranem, ranna, poranku, rankiem",
-        "midday": "obiad, pora obiadowa, porze obiadowej, lunch, w porze obiadu, w porze lunchu, w okolicach południa, pora lunchu",
-        "afternoon": "popołudnie, popołudniu, po południu, po poludniu, popoludniu, popołudniem, popoł, popołudniowa, popołudniowe, ppoł,"
-        " popołudnia, popołudniami, po obiedzie, popoludnie, po poł, popołudniówka",
-        "evening": "wieczór, wieczorem, wieczora, wieczory, wiecz, po pracy, wieczorkiem, wieczorami, wieczorne, wieczorową, wieczorny",
+        "soonest": (
+            "jak najszybciej, jak najwcześniej, najszybciej jak się da, możliwie najszybciej,"
+            " pierwszy wolny termin, asap, pilnie, pierwszy wolny, najbliższy wolny termin,"
+            " najbliższy termin, najbliższy możliwy termin, najwcześniejszy termin, pilne,"
+            " najbliższy wolny, pierwszy możliwy termin, najszybszy termin, jak najprędzej,"
+            " jaknajszybciej, na cito, na już, najwcześniej jak można, pierwszy lepszy termin,"
+            " najszybciej, w najbliższym możliwym terminie, w najbliższym terminie, na wczoraj"
+        ),
+        "morning": (
+            "rano, ranek, rana, ranem, przedpołudnie, przed południem, przedpołudniem,"
+            " przed poludniem, z rana, poranek, poranna, do południa, poranny, nad ranem, ranna,"
+            " poranku, rankiem"
+        ),
+        "midday": (
+            "obiad, pora obiadowa, porze obiadowej, lunch, w porze obiadu, w porze lunchu,"
+            " w okolicach południa, pora lunchu"
+        ),
+        "afternoon": (
+            "popołudnie, popołudniu, po południu, po poludniu, popoludniu, popołudniem, popoł,"
+            " popołudniowa, popołudniowe, ppoł, popołudnia, popołudniami, po obiedzie, popoludnie,"
+            " po poł, popołudniówka"
+        ),
+        "evening": (
+            "wieczór, wieczorem, wieczora, wieczory, wiecz, po pracy, wieczorkiem, wieczorami,"
+            " wieczorne, wieczorową, wieczorny"
+        ),
         "night": "noc, nocą, w nocy, nocy, noce",
-        "tonight": "dziś wieczorem, dzisiaj wieczorem, dzisiejszy wieczór, dzisiejszego wieczoru, dzis wieczorem, dziś w nocy, ten wieczór",
+        "tonight": (
+            "dziś wieczorem, dzisiaj wieczorem, dzisiejszy wieczór, dzisiejszego wieczoru,"
+            " dzis wieczorem, dziś w nocy, ten wieczór"
+        ),
         "every": "każdy, każdą, każdego, każda, co, w każdy, w każdą, kazdy, kazda, kazde, w każde",
         "other_one": "drugi, drugą, dwa, drugie, 2, druga",
-        "same_time": "ta sama godzina, o tej samej godzinie, tej samej godzinie, ta sama pora, o tej samej porze, tą samą godzinę,"
-        " tę samą godzinę",
+        "same_time": (
+            "ta sama godzina, o tej samej godzinie, tej samej godzinie, ta sama pora,"
+            " o tej samej porze, tą samą godzinę, tę samą godzinę"
+        ),
         "today_morning": "dziś rano, dzisiaj rano, dzis rano, dziś z rana",
         "few": "kilka, parę, kilku, paru, pare",
         "am": "am, rano, z rana, nad ranem",
@@ -189,8 +215,12 @@ LANGUAGE = Language(
         "rest": "reszta, resztę, reszcie, reszty",
         "thousand2": "dwa tysiące",
         "day_name": "dnia, dniu, data, dzień",
-        "skip": "proszę, może, jeśli można, najlepiej, prosze, ewentualnie, gdzieś, raczej, tylko, by, jakoś, wolałbym, wolałabym, tak,"
-        " mniej więcej, jeśli to możliwe, jakby co, mój, moja, moją, mojego, roku, r, koniecznie, też, już, jeszcze, dopiero, gdzies",
+        "skip": (
+            "proszę, może, jeśli można, najlepiej, prosze, ewentualnie, gdzieś, raczej, tylko, by,"
+            " jakoś, wolałbym, wolałabym, tak, mniej więcej, jeśli to możliwe, jakby co, mój, moja,"
+            " moją, mojego, roku, r, koniecznie, też, już, jeszcze, dopiero, gdzies, dzień dobry,"
+            " dobry wieczór, miłego dnia, miłego wieczoru"
+        ),
         "for_": "przez, na",
         "starting": "zaczynając",
     },
@@ -220,8 +250,36 @@ LANGUAGE = Language(
         "halloween": "halloween",
         "whit_sunday": "zielone świątki",
     },
+    hours={
+        1: "pierwsza, pierwszą, pierwszej",
+        2: "druga, drugą, drugiej",
+        3: "trzecia, trzecią, trzeciej",
+        4: "czwarta, czwartą, czwartej",
+        5: "piąta, piątą, piątej",
+        6: "szósta, szóstą, szóstej",
+        7: "siódma, siódmą, siódmej",
+        8: "ósma, ósmą, ósmej",
+        9: "dziewiąta, dziewiątą, dziewiątej",
+        10: "dziesiąta, dziesiątą, dziesiątej",
+        11: "jedenasta, jedenastą, jedenastej",
+        12: "dwunasta, dwunastą, dwunastej",
+        13: "trzynasta, trzynastą, trzynastej",
+        14: "czternasta, czternastą, czternastej",
+        15: "piętnasta, piętnastą, piętnastej",
+        16: "szesnasta, szesnastą, szesnastej",
+        17: "siedemnasta, siedemnastą, siedemnastej",
+        18: "osiemnasta, osiemnastą, osiemnastej",
+        19: "dziewiętnasta, dziewiętnastą, dziewiętnastej",
+        20: "dwudziesta, dwudziestą, dwudziestej",
+        21: "dwudziesta pierwsza, dwudziestej pierwszej, dwudziestą pierwszą",
+        22: "dwudziesta druga, dwudziestej drugiej, dwudziestą drugą",
+        23: "dwudziesta trzecia, dwudziestej trzeciej",
+    },
     dotted_ordinals=True,
-    not_typos="marta, marek, marcin, maria, marka, sobie, prawo, środki, srodek, ramo, godna, termin, dzieki, dziekuje,"
-    " poprosze, ranek, obiad, majka, maja, piotrek, wtorki, rany, poranne, niedzwiedz, rane, wizyta",
     weak_months="maja, sie, lip, lis, list, mar",
+    not_typos=(
+        "marta, marek, marcin, maria, marka, sobie, prawo, środki, srodek, ramo, godna, termin,"
+        " dzieki, dziekuje, poprosze, ranek, obiad, majka, maja, piotrek, wtorki, rany, poranne,"
+        " niedzwiedz, rane, wizyta"
+    ),
 )
