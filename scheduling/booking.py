@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from core.errors import NotFound
 from core.practice import Practice
-from scheduling import availability, letters, queries, ranking, rows, slots
+from scheduling import availability, ladder, letters, queries, ranking, rows, slots
 from scheduling.appointments import Appointment, Status
 from scheduling.availability import Asker, Offer
 from scheduling.catalog import Catalog, Service
@@ -34,15 +34,17 @@ def book(
     subject_id: int | None = None,
     forced: bool = False,
     holder: str | None = None,
-    silent: bool = False,
+    imported: bool = False,
 ) -> Booked | SlotTaken:
     """Book a visit at `start` (aware), with anybody when `practitioner` is None.
 
     `actor` is client:7 or staff:2; staff need no notice and know no horizon, and `forced` puts a visit outside
-    opening hours. `holder` gives up its own hold first. `silent` tells nobody (visits taken over from elsewhere).
+    opening hours. `holder` gives up its own hold first. `imported` is a visit taken over from elsewhere: nobody is
+    told, but it is reminded of.
     """
     wanted = service_of(catalog, service)
     candidates = availability.givers(wanted, practitioner)
+    rows.lock_person(connection, practice.id, person_id)
     locked = rows.lock_calendars(connection, practice.id, candidates)
     if holder is not None:
         rows.release_holds(connection, practice.id, holder)
@@ -56,9 +58,9 @@ def book(
         visit = _write(connection, practice, values, offer, locked[offer.practitioner])
     if visit is None:
         return SlotTaken(alternatives(connection, practice, catalog, wanted, practitioner, start, now, asker))
-    rows.record(connection, "booked", actor, now, None, visit)
-    letters.renew(connection, practice, catalog, visit, "booked anew", now)
-    if not silent:
+    rows.record(connection, ladder.IMPORTED if imported else "booked", actor, now, None, visit)
+    letters.renew(connection, practice, catalog, visit, "booked anew", now, is_imported=imported)
+    if not imported:
         letters.tell_team(connection, practice, catalog, visit, "booked", now)
     return Booked(visit)
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from core.practice import Practice
-from scheduling import availability, letters, rows, slots
+from scheduling import availability, ladder, letters, rows, slots
 from scheduling.appointments import Appointment, Status
 from scheduling.availability import Offer
 from scheduling.booking import alternatives, asker_of, best_offer, service_of
@@ -104,11 +104,22 @@ def confirm(
         return NotPossible(refusal or Reason.UNKNOWN, before)
     if before.status is Status.CONFIRMED:
         return Confirmed(before, was_already=True)
+    carried = ladder.led_by(connection, before, now) if actor.startswith("client") else []
+    after = _confirm(connection, practice, catalog, before, actor, now)
+    for visit in carried:  # one reminder spoke of them all
+        if visit.status is Status.BOOKED:
+            _confirm(connection, practice, catalog, visit, actor, now)
+    ladder.reconcile(connection, practice, catalog, before.person_id, now)
+    return Confirmed(after)
+
+
+def _confirm(
+    connection: Connection, practice: Practice, catalog: Catalog, before: Appointment, actor: str, now: datetime
+) -> Appointment:
     after = rows.update_status(connection, before, Status.CONFIRMED, now, {}, before.version)
     rows.record(connection, "confirmed", actor, now, before, after)
-    letters.stop_asking(connection, practice, catalog, after, now)
     letters.tell_team(connection, practice, catalog, after, "confirmed", now)
-    return Confirmed(after)
+    return after
 
 
 def _is_there(visit: Appointment, start: datetime, practitioner: str | None) -> bool:

@@ -6,6 +6,7 @@ initials and no service; a practitioner's own chat gets the name.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -18,28 +19,36 @@ from scheduling.catalog import Catalog, Location
 THREAD = "bookings"  # of the admin chat
 
 
-def reminder(practice: Practice, catalog: Catalog, visit: Appointment, step: str, *, asks: bool) -> Say:
-    """The reminder of one step of the ladder; one that does not ask has no choices."""
-    key = f"reminder-{step}"
-    return Say(Text(key, reminder_args(practice, catalog, visit)), choices(visit) if asks else ())
+def reminder(practice: Practice, catalog: Catalog, visits: Sequence[Appointment], step: str, *, asks: bool) -> Say:
+    """The reminder of one step of the ladder, for visits close together; one that does not ask has no choices."""
+    return Say(Text(f"reminder-{step}", _reminder_args(practice, catalog, visits)), choices(visits[0]) if asks else ())
 
 
-def already_confirmed(practice: Practice, catalog: Catalog, visit: Appointment, step: str) -> Say:
+def already_confirmed(practice: Practice, catalog: Catalog, visits: Sequence[Appointment], step: str) -> Say:
     """The same reminder for somebody who has answered already."""
-    return Say(Text(f"reminder-{step}-confirmed", reminder_args(practice, catalog, visit)))
+    return Say(Text(f"reminder-{step}-confirmed", _reminder_args(practice, catalog, visits)))
 
 
-def reminder_args(practice: Practice, catalog: Catalog, visit: Appointment) -> dict[str, Arg]:
+def _reminder_args(practice: Practice, catalog: Catalog, visits: Sequence[Appointment]) -> dict[str, Arg]:
     """The arguments every reminder gets; each text uses those it needs."""
+    first = visits[0]
     args: dict[str, Arg] = {
         "practice": practice.discreet_name,
-        "when": Moment(visit.start, visit.zone),
-        "time": Moment(visit.start, visit.zone, MomentStyle.TIME),
-        "place": place(catalog, visit.location),
+        "when": _when(visits),
+        "time": Moment(first.start, first.zone, MomentStyle.TIME),
+        "place": place(catalog, first.location),
     }
-    if catalog.names_treatment and visit.service in catalog.services:
-        args["service"] = catalog.services[visit.service].name
+    if catalog.names_treatment and first.service in catalog.services:
+        args["service"] = catalog.services[first.service].name
     return args
+
+
+def _when(visits: Sequence[Appointment]) -> Arg:
+    """Thursday 3 December at 15:30; and at 16:30, when there are several."""
+    when: Arg = Moment(visits[0].start, visits[0].zone)
+    for visit in visits[1:]:
+        when = Text("when-and", {"when": when, "time": Moment(visit.start, visit.zone, MomentStyle.TIME)})
+    return when
 
 
 def choices(visit: Appointment) -> tuple[Choice, ...]:
@@ -93,7 +102,7 @@ def by_practice(
     Args: practice, when, place, and `before` (the old time) for a move. While the visit stands, the three
     choices are offered.
     """
-    args = reminder_args(practice, catalog, visit)
+    args = _reminder_args(practice, catalog, [visit])
     if before is not None:
         args["before"] = Moment(before.start, before.zone)
     answers = choices(visit) if visit.is_alive else ()

@@ -26,6 +26,7 @@ class Planned:
     asks: bool
     receipt_due_at: datetime | None  # silence until then means: try the next channel
     is_last: bool  # the last one carries the address
+    is_late: bool  # its moment had passed; it goes out at the next hour allowed
 
 
 def plan(
@@ -43,9 +44,9 @@ def plan(
     that is allowed.
     """
     found = [
-        (step, _moment(step, start, zone, now, between)) for step in steps if start - booked_at > _m(step.min_lead)
+        (step, *_moment(step, start, zone, now, between)) for step in steps if start - booked_at > _m(step.min_lead)
     ]
-    useful = [(step, moment) for step, moment in found if moment <= start - _m(step.useful_until)]
+    useful = [one for one in found if one[1] <= start - _m(one[0].useful_until)]
     return tuple(
         Planned(
             step=step,
@@ -54,8 +55,9 @@ def plan(
             asks=step.asks,
             receipt_due_at=_receipt_due(step, start, moment),
             is_last=step is useful[-1][0],
+            is_late=is_late,
         )
-        for step, moment in useful
+        for step, moment, is_late in useful
     )
 
 
@@ -63,12 +65,15 @@ def _m(minutes: int) -> timedelta:
     return timedelta(minutes=minutes)
 
 
-def _moment(step: ReminderStep, start: datetime, zone: ZoneInfo, now: datetime, between: tuple[time, time]) -> datetime:
+def _moment(
+    step: ReminderStep, start: datetime, zone: ZoneInfo, now: datetime, between: tuple[time, time]
+) -> tuple[datetime, bool]:
+    """When a step is due, and whether that is later than it should have been."""
     wall = start.astimezone(zone).replace(tzinfo=None) - _m(step.before)
     due = hours.instant(_out_of_quiet_hours(wall, step.earliest, between), zone)
     if due >= now:
-        return due
-    return hours.instant(_next_allowed(now.astimezone(zone).replace(tzinfo=None), between), zone)
+        return due, False
+    return hours.instant(_next_allowed(now.astimezone(zone).replace(tzinfo=None), between), zone), True
 
 
 def _out_of_quiet_hours(wall: datetime, earliest: time | None, between: tuple[time, time]) -> datetime:

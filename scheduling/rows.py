@@ -1,6 +1,6 @@
 """Locks and writes that booking, moving and cancelling share; all in the caller's transaction.
 
-The order of locks is: the appointment's row, then calendar rows by id. Nobody waits in a circle.
+The order of locks is: the client's row, the appointment's row, then calendar rows by id. Nobody waits in a circle.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from clients.tables import people
 from core.db import is_sqlite
 from scheduling import queries, slots
 from scheduling.appointments import Appointment, Status
@@ -40,14 +41,21 @@ def lock_calendars(connection: Connection, practice_id: int, practitioners: Iter
     return {row.key: row.id for row in connection.execute(query)}
 
 
-def locked_appointment(connection: Connection, practice_id: int, appointment_id: int) -> Appointment | None:
-    """That appointment, locked against other changes until the end of the transaction."""
-    query = sa.select(appointments).where(
-        appointments.c.practice_id == practice_id, appointments.c.id == appointment_id
-    )
+def lock_person(connection: Connection, practice_id: int, person_id: int) -> None:
+    """Let a client's changes happen one after the other: their reminders are planned together."""
     if not is_sqlite(connection):
-        query = query.with_for_update()
-    return next((queries.from_row(row) for row in connection.execute(query)), None)
+        query = sa.select(people.c.id).where(people.c.practice_id == practice_id, people.c.id == person_id)
+        connection.execute(query.with_for_update(key_share=True))
+
+
+def locked_appointment(connection: Connection, practice_id: int, appointment_id: int) -> Appointment | None:
+    """That appointment, locked with its client against other changes until the end of the transaction."""
+    found = queries.appointment(connection, practice_id, appointment_id)
+    if found is None or is_sqlite(connection):
+        return found
+    lock_person(connection, practice_id, found.person_id)
+    query = sa.select(appointments).where(appointments.c.id == appointment_id).with_for_update()
+    return queries.from_row(connection.execute(query).one())
 
 
 def expire_holds(connection: Connection, calendar_ids: Iterable[int], since: int, until: int, now: datetime) -> None:

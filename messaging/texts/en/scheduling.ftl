@@ -20,6 +20,8 @@ reminder-24h =
     .sms = { $practice }: your visit is on { $when }. Can you come? STOP ends SMS.
 reminder-24h-confirmed = { $practice }: thank you for confirming. See you on { $when }.
     .sms = { $practice }: your visit is confirmed, see you on { $when }.
+# Several visits close together in one message; $when may be such a pair itself.
+when-and = { $when } and { $time }
 reminder-2h =
     { $practice }: see you on { $when }.
     { $place }
