@@ -6,6 +6,8 @@ of it. Whoever has no role gets one polite sentence and nothing else.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from admin import commands, dialogue_taps, dialogue_words, roles
 from admin.commands import Asked, Name, Unknown
 from admin.dialogue_words import (
@@ -42,6 +44,11 @@ _EVERYBODY = frozenset({"all", "tutti", "tutto", "tous", "tout", "wszyscy", "all
 
 def step(state: State, heard: Heard, view: View, scene: Scene) -> StaffTurn:
     """Decide what to do about a message in the admin chat, or from a member in private."""
+    turn = _decided(state, heard, view, scene)
+    return replace(turn, say=dialogue_words.in_topic(turn.say, dialogue_words.topic_of(heard.inbound)))
+
+
+def _decided(state: State, heard: Heard, view: View, scene: Scene) -> StaffTurn:
     inbound = heard.inbound
     sender = roles.recognise(view.team, inbound, scene, view.admin_chat)
     command = commands.parse(inbound)
@@ -70,7 +77,9 @@ def asker_of(sender: Known | Newcomer, inbound: Inbound, scene: Scene) -> Asker:
     """Who asks, under the key that is theirs in this chat."""
     user = inbound.user_id if inbound.user_id is not None else scene.contact_point.address
     language = sender.member.language if isinstance(sender, Known) else None
-    return Asker(str(user), sender, inbound.is_group, language or scene.practice.language)
+    return Asker(
+        str(user), sender, inbound.is_group, language or scene.practice.language, dialogue_words.topic_of(inbound)
+    )
 
 
 def _refusal(

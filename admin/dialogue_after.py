@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
-from admin import answers
+from admin import answers, dialogue_words
 from admin.requests import Asker, Command
 from admin.results import (
     AnswerBegun,
@@ -37,7 +38,12 @@ StaffTurn = Turn[State, Command]
 
 
 def after(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn:
-    """Say what became of a request."""
+    """Say what became of a request, in the topic where it was made."""
+    turn = _said(state, result, asker, scene)
+    return replace(turn, say=dialogue_words.in_topic(turn.say, asker.thread))
+
+
+def _said(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn:
     match result:
         case Silence():
             return Turn(state)

@@ -15,6 +15,7 @@ from admin import wishes
 from admin.requests import AnswerNotice, Arrange, Asker, Command, Nothing, Request, SendAnswer
 from admin.roles import Member
 from admin.states import Asks, Draft, Pending, State, Verb
+from clients import people
 from core.practice import Practice
 from messaging.desk import Heard, Scene, Turn
 from messaging.events import Inbound, Kind
@@ -42,6 +43,16 @@ def say(key: str, **args: str | int) -> Say:
 def asking_for(state: State, asker: Asker, request: Request, *said: Say) -> StaffTurn:
     """A turn that ends in a request."""
     return Turn(state, said, command=Command(asker, request))
+
+
+def topic_of(inbound: Inbound) -> str | None:
+    """The group's topic a message was written in."""
+    return str(inbound.thread_id) if inbound.is_group and inbound.thread_id is not None else None
+
+
+def in_topic(said: tuple[Say, ...], topic: str | None) -> tuple[Say, ...]:
+    """The same messages, in the topic where they were asked for."""
+    return tuple(replace(one, thread=topic) for one in said) if topic is not None else said
 
 
 def is_meant_for_us(inbound: Inbound) -> bool:
@@ -77,7 +88,9 @@ def _answered(state: State, pending: Pending, text: str, asker: Asker, view: Vie
     if draft is None:
         return Turn(state.without(asker.who))
     if pending.asks is Asks.CLIENT:
-        return asking_for(state, asker, Arrange(replace(draft, client=text, person_id=None, is_new=False)))
+        return asking_for(
+            state, asker, Arrange(replace(draft, client=people.clean_name(text) or "", person_id=None, is_new=False))
+        )
     wish = read_wish(text, asker, view.catalog, scene, has_client=False)
     windows = windows_of(wish.when, local_now(scene))
     if not (windows or wish.service or wish.practitioner):

@@ -132,6 +132,7 @@ class Asker:
     sender: Sender
     is_group: bool
     language: str
+    thread: str | None = None  # the group's topic in which it was asked: the answer belongs there
 
     @property
     def user_id(self) -> int | None:
