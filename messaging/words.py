@@ -6,10 +6,12 @@ and plurals only. A practice may put its own words in place of any of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import structlog
 
 from core.errors import AppError, WrongUse
 from core.practice import LANGUAGES
@@ -19,6 +21,8 @@ from messaging.says import Day, Moment, Money
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
     from fluent.syntax import ast
+
+log = structlog.get_logger()
 
 TEXTS = Path(__file__).parent / "texts"
 FALLBACK = "en"
@@ -39,7 +43,10 @@ class WrongArguments(AppError):
 
 
 class Words:
-    """All texts, in all languages, with one practice's own wording on top."""
+    """All texts, in all languages, with one practice's own wording on top.
+
+    An own text that cannot be read, or asks for what it is not given, is logged and ours is spoken.
+    """
 
     def __init__(self, overrides: Overrides | None = None) -> None:
         self._overrides = {language: dict(texts) for language, texts in (overrides or {}).items() if texts}
@@ -62,20 +69,14 @@ class Words:
         """
         if key == "literal":
             return str(args["text"])
-        bundle = self._bundle(language)
-        if not bundle.has_message(key):
-            bundle = self._bundle(FALLBACK)
-            if not bundle.has_message(key):
-                raise MissingText(f"there is no text {key!r} in messaging/texts/{FALLBACK}")
-        message = bundle.get_message(key)
-        pattern = message.attributes.get(COMPACT, message.value) if compact else message.value
-        if pattern is None:
-            raise MissingText(f"text {key!r} has attributes only")
         short, long = _without_long(args)
-        written, errors = bundle.format_pattern(pattern, short)
-        if errors:
-            raise WrongArguments(f"text {key!r} in {language}: {errors[0]}")
-        sentence = str(written)
+        try:
+            sentence = _sentence(self._bundle(language), key, short, compact)
+        except WrongArguments:
+            if key not in _long_keys(self._overrides.get(_spoken(language), ())):
+                raise
+            log.warning("own_text_unusable", text_key=key, language=language)
+            sentence = _sentence(_shared(_spoken(language)), key, short, compact)
         for token, words in long.items():
             sentence = sentence.replace(token, words)
         return sentence
@@ -98,6 +99,25 @@ class Words:
             overrides = self._overrides.get(language)
             self._bundles[language] = _with_overrides(language, overrides) if overrides else _shared(language)
         return self._bundles[language]
+
+
+def _sentence(bundle: FluentBundle, key: str, args: dict[str, Any], compact: bool) -> str:
+    if not bundle.has_message(key):
+        bundle = _shared(FALLBACK)
+        if not bundle.has_message(key):
+            raise MissingText(f"there is no text {key!r} in messaging/texts/{FALLBACK}")
+    message = bundle.get_message(key)
+    pattern = message.attributes.get(COMPACT, message.value) if compact else message.value
+    if pattern is None:
+        raise MissingText(f"text {key!r} has attributes only")
+    written, errors = bundle.format_pattern(pattern, args)
+    if errors:
+        raise WrongArguments(f"text {key!r} in {bundle.locales[0]}: {errors[0]}")
+    return str(written)
+
+
+def _long_keys(names: Iterable[str]) -> set[str]:
+    return {name.removesuffix(f".{COMPACT}") for name in names}
 
 
 def _spoken(language: str) -> str:
@@ -152,7 +172,12 @@ def _shared(language: str) -> FluentBundle:
 
 def _with_overrides(language: str, overrides: Mapping[str, str]) -> FluentBundle:
     bundle = _fresh(language)
-    bundle.add_resource(own_texts(language, overrides), allow_overrides=True)
+    for key in sorted(_long_keys(overrides)):
+        own = {name: overrides[name] for name in (key, f"{key}.{COMPACT}") if name in overrides}
+        try:
+            bundle.add_resource(own_texts(language, own), allow_overrides=True)
+        except WrongUse:  # ours is better than none; `own_words` tells the owner
+            log.warning("own_text_unusable", text_key=key, language=language)
     return bundle
 
 
@@ -165,7 +190,7 @@ def own_texts(language: str, overrides: Mapping[str, str]) -> ast.Resource:
 
     ours = {message.id.name: message for message in (*messages(FALLBACK), *messages(language))}
     body: list[Any] = []
-    for key in sorted({name.removesuffix(f".{COMPACT}") for name in overrides}):
+    for key in sorted(_long_keys(overrides)):
         long, short = overrides.get(key), overrides.get(f"{key}.{COMPACT}")
         source = f"{key} =\n{_indented(long if long is not None else 'x', 4)}"
         if short is not None:

@@ -25,7 +25,8 @@ _STATUS = Text("visit-status-confirmed")
 _VISIT = Text("visit-line", {"when": _AT_NINE, "practitioner": "Maria Bevilacqua", "status": _STATUS})
 
 # Argument -> shortest and longest filling.
-FILLINGS: dict[str, tuple[Arg, Arg]] = {name: (_SHORT[name], _LONG[name]) for name in _SHORT} | {
+FILLINGS: dict[str, tuple[Arg, Arg]] = {
+    **{name: (_SHORT[name], _LONG[name]) for name in _SHORT},
     "address": ("1", "Via Giuseppe Garibaldi 112, Torino"),
     "before": (Moment(_EARLY, ROME, MomentStyle.SHORT), Moment(_LATE, ROME, MomentStyle.SHORT)),
     "channel": (Text("staff-channel-sms"), Text("staff-channel-whatsapp")),

@@ -60,7 +60,9 @@ def entries(language: str) -> dict[str, Entry]:
     for path in sorted((TEXTS / language).glob("*.ftl")):
         for item in FluentParser().parse(path.read_text("utf-8")).body:
             if isinstance(item, ast.Junk):
-                raise ValueError(f"{language}/{path.name}: {item.annotations[0].message} at {item.content[:60]!r}")
+                raise ValueError(
+                    f"{language}/{path.name}: {item.annotations[0].message} at {(item.content or '')[:60]!r}"
+                )
             if not isinstance(item, ast.Message):
                 continue
             forms = {attribute.id.name: attribute.value for attribute in item.attributes}

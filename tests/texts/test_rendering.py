@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from messaging import gsm7, rendering
 from messaging.channel import Buttons, Limits
 from messaging.rendering import Label, render
-from messaging.says import Choice, Day, Localized, Moment, MomentStyle, Money, Say, Style, Text, Wants, literal
+from messaging.says import Arg, Choice, Day, Localized, Moment, MomentStyle, Money, Say, Style, Text, Wants, literal
 from messaging.words import Words
 
 CHAT = Limits(Buttons.INLINE, text_chars=4096, choices=20, label_chars=40, can_edit=True, can_ask_contact=True)
@@ -88,7 +88,7 @@ def test_a_foreign_alphabet_is_kept_and_counted_as_ucs2() -> None:
 
 
 def test_every_kind_of_argument_becomes_words() -> None:
-    args = {
+    args: dict[str, Arg] = {
         "price": Money(7050),
         "day": Day(date(2026, 12, 3)),
         "count": 2,

@@ -80,8 +80,8 @@ def test_an_own_text_that_cannot_be_read_says_which() -> None:
 
 
 def test_a_text_is_never_sent_with_a_hole_in_it() -> None:
-    with pytest.raises(WrongArguments, match="reply-with-number"):
-        Words.load(OWN).format("reply-with-number", {}, "it")
+    with pytest.raises(WrongArguments, match="ask-cancel"):
+        Words.load(OWN).format("ask-cancel", {}, "it")
 
 
 def test_somebody_s_own_words_are_passed_on_as_they_are() -> None:
@@ -100,21 +100,32 @@ def test_moments_in_an_unknown_language_are_english_too() -> None:
 
 
 def test_a_practice_s_own_texts_are_checked_before_they_are_sent() -> None:
-    found = own_words.problems(
-        {
-            "it": {
-                "reply-with-number": "Basta un numero",
-                "reply-with-number.sms": "Un numero, { $who }",
-                "reply-with-numbers": "Ciao",
-                "share-my-number": "Ciao { $",
-            },
-            "nl": {"reply-with-number": "Hallo"},
-        }
-    )
-    assert [problem.split(": ")[0] for problem in found] == [
-        "texts.it.reply-with-number.sms",
-        "texts.it.reply-with-numbers",
-        "texts.it.share-my-number",
-        "texts.nl",
-    ]
-    assert "$who" in found[0]
+    own = {
+        "it": {
+            "reply-with-number": "Basta un numero",
+            "reply-with-number.sms": "Un numero, { $who }",
+            "reply-with-numbers": "Ciao",
+            "share-my-number": "Ciao { $",
+            "reminder-24h": "{ $practice }: " + "La aspettiamo con molto piacere, come sempre, " * 3 + "{ $when }",
+            "reminder-2h": "{ $practice }: a tra poco, { $when }. { $place }",
+            "staff-welcome": "Benvenuti. " * 60,
+        },
+        "nl": {"reply-with-number": "Hallo"},  # said elsewhere
+    }
+    found = {path[-1]: (path, sentence) for path, sentence in own_words.broken({"texts": own})}
+    assert sorted(map(str, found)) == ["reminder-24h", "reply-with-number.sms", "reply-with-numbers", "share-my-number"]
+    assert found["reply-with-number.sms"][0] == ("texts", "it", "reply-with-number.sms")
+    assert "$who" in found["reply-with-number.sms"][1]
+    assert "2 SMS" in found["reminder-24h"][1]
+
+
+def test_a_practice_file_without_texts_or_with_nonsense_has_no_mistakes_here() -> None:
+    for raw in ({}, {"texts": 3}, {"texts": {"it": 3}}, {"texts": {"it": {"menu": 3}}}):
+        assert list(own_words.broken(raw)) == []
+
+
+@pytest.mark.parametrize("own", ["Ciao { $", "Ciao { $nobody }", "Ciao { nothing }"])
+def test_ours_is_spoken_where_a_practice_s_own_text_is_unusable(own: str) -> None:
+    spoken = Words.load({"it": {"share-my-number": own, "choice-move": "Altro orario"}})
+    assert spoken.format("share-my-number", {}, "it") == Words.load().format("share-my-number", {}, "it")
+    assert spoken.format("choice-move", {}, "it") == "Altro orario"

@@ -12,6 +12,8 @@ reminder-24h =
     .sms = { $practice }: Wir erwarten Sie am { $when }. Kommen Sie? STOP beendet die SMS.
 reminder-24h-confirmed = { $practice }: Danke für Ihre Bestätigung. Wir erwarten Sie am { $when }.
     .sms = { $practice }: Ihr Termin ist bestätigt, wir erwarten Sie am { $when }.
+when-and = { $when } und { $time } Uhr
+    .sms = { $when } und { $time }
 reminder-2h =
     { $practice }: bis bald, { $when }.
     { $place }

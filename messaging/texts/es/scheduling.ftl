@@ -12,6 +12,8 @@ reminder-24h =
     .sms = { $practice }: le esperamos el { $when }. ¿Puede venir? STOP detiene los SMS.
 reminder-24h-confirmed = { $practice }: gracias por confirmar. Le esperamos el { $when }.
     .sms = { $practice }: cita confirmada, le esperamos el { $when }.
+when-and = { $when } y a las { $time }
+    .sms = { $when } y { $time }
 reminder-2h =
     { $practice }: hasta pronto, { $when }.
     { $place }

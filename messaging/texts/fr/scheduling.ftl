@@ -12,6 +12,8 @@ reminder-24h =
     .sms = { $practice }: nous vous attendons { $when }. Pouvez-vous venir? STOP arrête les SMS.
 reminder-24h-confirmed = { $practice } : merci d’avoir confirmé. Nous vous attendons { $when }.
     .sms = { $practice }: rendez-vous confirmé, nous vous attendons { $when }.
+when-and = { $when } et à { $time }
+    .sms = { $when } et { $time }
 reminder-2h =
     { $practice } : à bientôt, { $when }.
     { $place }

@@ -12,6 +12,8 @@ reminder-24h =
     .sms = { $practice }: La aspettiamo { $when }. Può venire? STOP ferma gli SMS.
 reminder-24h-confirmed = { $practice }: grazie per la conferma. La aspettiamo { $when }.
     .sms = { $practice }: appuntamento confermato, La aspettiamo { $when }.
+when-and = { $when } e alle { $time }
+    .sms = { $when } e { $time }
 reminder-2h =
     { $practice }: a presto, { $when }.
     { $place }

@@ -12,6 +12,7 @@ reminder-24h =
     .sms = { $practice }: wizyta { $when }. Prosimy o potwierdzenie. STOP kończy SMS-y.
 reminder-24h-confirmed = { $practice }: dziękujemy za potwierdzenie. Termin wizyty: { $when }.
     .sms = { $practice }: wizyta potwierdzona, { $when }. Do zobaczenia.
+when-and = { $when } i { $time }
 reminder-2h =
     { $practice }: do zobaczenia, { $when }.
     { $place }
