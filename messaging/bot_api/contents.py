@@ -23,6 +23,8 @@ MEDIA: dict[str, tuple[Kind, str]] = {
 # Sent by a person, nothing to download.
 OTHERS = ("dice", "poll", "game", "story", "checklist", "paid_media", "invoice", "giveaway", "rich_message")
 
+MOST = 1 << 63
+
 
 @dataclass(frozen=True)
 class Content:
@@ -68,8 +70,10 @@ def mapping(value: object) -> Mapping[str, Any]:
 
 
 def number(value: object) -> int | None:
-    """The value if it is a whole number."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    """The value if it is a whole number that a database takes; Telegram's own have at most 52 bits."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if -MOST < value < MOST else None
 
 
 def words(value: object) -> str:

@@ -33,12 +33,13 @@ async def poll(bot: str, fetch: Fetch, store: Store, first_pause: float = FIRST_
         asked_at = loop.time()
         try:
             updates = await fetch(offset)
-            for update in updates:
+            # Side by side, in order: what waits together can be committed together.
+            stored = await asyncio.gather(*(store(dict(update)) for update in updates), return_exceptions=True)
+            for update, result in zip(updates, stored, strict=True):
+                if isinstance(result, BaseException):
+                    raise result
                 update_id = number(update.get("update_id"))
-                if update_id is None:
-                    continue
-                await store(dict(update))
-                offset = update_id + 1
+                offset = offset if update_id is None else update_id + 1
             pause = first_pause
         except Exception as error:  # noqa: BLE001  # an edge: whatever broke, the bot must come back by itself
             wait = max(pause, _asked_to_wait(error))

@@ -141,15 +141,25 @@ CODES = [
 
 
 @pytest.mark.parametrize(("code", "expected"), CODES)
-async def test_each_refusal_has_its_meaning(desk: Desk, code: str, expected: type[contract.SendFailed]) -> None:
+async def test_each_refusal_has_its_meaning(code: str, expected: type[contract.SendFailed]) -> None:
+    failure = twilio_errors.refused(400, int(code))
+    assert type(failure) is expected
+    assert (failure.retry_after is not None) == (expected is contract.Throttled)
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+async def test_a_failing_provider_leaves_it_open_whatever_code_it_names(status: int) -> None:
+    assert isinstance(twilio_errors.refused(status, 21211), contract.MaybeSent)
+
+
+async def test_a_refusal_keeps_its_code_through_the_library(desk: Desk) -> None:
     desk.sms_phone(NUMBER)
     channel = sms.build(twilio_settings(desk), desk.clock.now)
-    desk.world.twilio.fail_next(code)
-    with pytest.raises(contract.SendFailed) as caught:
+    desk.world.twilio.fail_next("21614")
+    with pytest.raises(contract.NobodyThere) as caught:
         await channel.send(letter())
     await channel.close()
-    assert type(caught.value) is expected
-    assert caught.value.code == code
+    assert caught.value.code == "21614"
 
 
 async def test_every_code_of_the_table_means_the_same_in_a_receipt() -> None:

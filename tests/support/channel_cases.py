@@ -15,7 +15,7 @@ from tests.support.recorded_hooks import Recorded
 
 Desk = look_alikes.LookAlikes
 NUMBER = "+393331110002"
-PATIENT, HURRIED = 30.0, 2.0  # seconds a channel waits for an answer
+PATIENT, HURRIED = 30.0, 1.0  # seconds a channel waits for an answer
 
 
 @dataclass

@@ -149,6 +149,7 @@ TELEGRAM = (
         migrate_to_chat_id=-10044,
     ),
     Recorded("unknown update", {"update_id": 1, "message_reaction_count": {"chat": GROUP, "date": AT}}, ()),
+    Recorded("a number beyond all numbers", {"update_id": 10**40, "message": {"text": "x"}}, ()),
     Recorded("no update at all", {"hello": "world"}, ()),
 )
 
