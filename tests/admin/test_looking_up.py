@@ -41,7 +41,6 @@ def a_day(connection: sa.Connection, desk: Desk) -> list[int]:
             channel="sms",
             actor="client:1",
             now=NOW,
-            silent=True,
         )
         assert isinstance(booked, actions.Booked)
         ids.append(booked.appointment.id)

@@ -261,7 +261,6 @@ def test_a_message_that_reached_nobody_says_whom_to_call_about_what(database: Da
             channel="sms",
             actor="client:1",
             now=NOW,
-            silent=True,
         )
         assert isinstance(booked, actions.Booked)
         letter_id = outbox.put(

@@ -38,7 +38,6 @@ def book(connection: sa.Connection, desk: Desk, person_id: int, practitioner: st
         channel="sms",
         actor=f"client:{person_id}",
         now=NOW,
-        silent=True,
     )
     assert isinstance(result, actions.Booked)
     return result.appointment.id
