@@ -120,7 +120,7 @@ class _Run:
         except AppError as error:
             self._fail(server, str(error))
         except Exception as error:  # noqa: BLE001  the last edge: one sentence instead of a traceback
-            log.error("start.failed", error=type(error).__name__)
+            log.error("start.failed", error=type(error).__name__, where=logs.where(error))
             self._fail(server, f"The desk could not start ({type(error).__name__}); see the log.")
 
     def _fail(self, server: Any, sentence: str) -> None:

@@ -19,6 +19,7 @@ from app.intake import Intake
 from app.office import Office
 from app.ticks import Ticks, schedule
 from app.turns_loop import TurnsLoop
+from clients import actions as client_actions
 from clients.vocabulary import Channel as Name
 from core import migrate, queries
 from core.practice import Practice
@@ -27,6 +28,7 @@ from messaging.bot_api import updates
 from messaging.channel import SendFailed
 from messaging.dispatch import Dispatcher
 from messaging.inbound import Raw
+from messaging.tables import team
 from messaging.tables import threads as threads_table
 
 log = structlog.get_logger()
@@ -88,6 +90,7 @@ class Service:
         """Start the loops; channels load their libraries behind them."""
         await self.ticks.beat()
         if self.works:
+            await self.office.database.write(self._meet_the_team)
             await self.ticks.plan()
             await self._open_channels()
             await resolve.ask_providers(self.office)
@@ -95,6 +98,14 @@ class Service:
             self._spawn(self.turns.run(self.stopping))
         self.is_open = True
         self._scheduler = schedule(self.ticks)
+
+    def _meet_the_team(self, connection: Connection) -> None:
+        """Members with an address of their own can be written to before they have written."""
+        now = self.office.clock.now()
+        for practice in queries.all_practices(connection):
+            for row in connection.execute(sa.select(team).where(team.c.practice_id == practice.id)):
+                if row.channel and row.address:
+                    client_actions.arrive(connection, practice, Name(row.channel), row.address, now)
 
     def _spawn(self, work: Awaitable[None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))

@@ -111,11 +111,10 @@ def _seat_the_team(connection: Connection, stage: Stage, practice_id: int) -> No
         if row is None:
             continue
         user_id = stage.cast.users[phone]
-        connection.execute(
-            sa.update(team)
-            .where(team.c.id == row.id)
-            .values(telegram_user_id=user_id, channel="staff", address=str(user_id))
-        )
+        values: dict[str, Any] = {"telegram_user_id": user_id}
+        if phone == "practitioner":  # her phone is on the page; the admin is met in the admin chat
+            values |= {"channel": "staff", "address": str(user_id)}
+        connection.execute(sa.update(team).where(team.c.id == row.id).values(**values))
 
 
 def _register_templates(connection: Connection, stage: Stage, practice_id: int, now: datetime) -> None:

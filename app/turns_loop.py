@@ -9,6 +9,7 @@ import structlog
 from sqlalchemy import Connection
 
 from app.office import Office
+from core.logs import where
 from messaging import inbound, turns
 from messaging.turns import Handled
 
@@ -62,7 +63,7 @@ class TurnsLoop:
             try:
                 count = await self.pump()
             except Exception as error:  # noqa: BLE001  the loop outlives a database that is away for a while
-                log.error("turns.failed", error=type(error).__name__)
+                log.error("turns.failed", error=type(error).__name__, where=where(error))
                 count = 0
                 await asyncio.sleep(1)
             if not count:

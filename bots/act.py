@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -14,7 +13,7 @@ from clients import actions as clients
 from clients import links, phone
 from clients import queries as client_queries
 from clients.people import ANY_PURPOSE
-from clients.vocabulary import CHANNEL_CONSENT, NOTICE_SHOWN, Channel, ConsentEvent, Method, Reachability
+from clients.vocabulary import Channel, ConsentEvent, Method, Reachability
 from messaging.desk import Outcome, Scene
 from messaging.rendering import Wording
 from messaging.tables import inbound
@@ -165,32 +164,14 @@ def _wording(connection: Connection, scene: Scene, hands: Hands, key: str, **arg
 def _greet(connection: Connection, scene: Scene, hands: Hands) -> Outcome:
     """The notice was shown; and whoever writes first opens that channel, which is put on record with its words."""
     shown = _wording(connection, scene, hands, "welcome", practice=scene.practice.name, link=hands.privacy_url)
-    record: Callable[..., Any] = clients.append_consent
-    common = {
-        "practice_id": scene.practice.id,
-        "person_id": _person(scene),
-        "channel": scene.contact_point.channel,
-        "contact_point_id": scene.contact_point.id,
-        "wording_id": shown,
-        "evidence": _evidence(scene),
-        "now": scene.now,
-    }
-    record(
+    clients.first_contact(
         connection,
-        purpose=NOTICE_SHOWN,
-        event=ConsentEvent.SHOWN,
-        method=Method.NOTICE,
-        actor="system",
-        basis="legal_obligation",
-        **common,
-    )
-    record(
-        connection,
-        purpose=CHANNEL_CONSENT,
-        event=ConsentEvent.GIVEN,
-        method=Method.WROTE_FIRST,
-        actor="client",
-        **common,
+        client_queries.point_by_id(connection, scene.contact_point.id),
+        _person(scene),
+        notice_id=shown,
+        opt_in_id=shown,
+        evidence=_evidence(scene),
+        now=scene.now,
     )
     return Outcome("greeted")
 
@@ -218,18 +199,12 @@ def _allow_sms(connection: Connection, command: commands.AllowSms, scene: Scene,
     known = [point for point in points if point.channel in (Channel.SMS, Channel.WHATSAPP)]
     if not known:
         return Outcome("number_wrong")
-    arrived = clients.arrive(connection, scene.practice, Channel.SMS, known[0].address, scene.now)
-    clients.link(connection, scene.practice.id, _person(scene), arrived.point.id, scene.now)
-    clients.append_consent(
+    clients.opt_in(
         connection,
-        practice_id=scene.practice.id,
-        person_id=_person(scene),
-        purpose=CHANNEL_CONSENT,
-        channel=Channel.SMS,
-        contact_point_id=arrived.point.id,
-        event=ConsentEvent.GIVEN if command.allowed else ConsentEvent.REFUSED,
+        clients.keep_number(connection, scene.practice, _person(scene), known[0].address, scene.now),
+        _person(scene),
+        command.allowed,
         method=Method.BUTTON,
-        actor="client",
         wording_id=_wording(connection, scene, hands, "ask-sms"),
         evidence=_evidence(scene),
         now=scene.now,
@@ -257,11 +232,10 @@ def _permit(connection: Connection, command: commands.Permit, scene: Scene, hand
 def _keep_number(connection: Connection, command: commands.KeepNumber, scene: Scene) -> Outcome:
     """The channel vouches that the number is the client's own; whether it may be texted is another question."""
     try:
-        number = phone.e164(command.phone, scene.practice.country)
+        number = phone.from_provider(command.phone)
     except phone.NotANumber:
         return Outcome("number_wrong")
-    arrived = clients.arrive(connection, scene.practice, Channel.SMS, number, scene.now)
-    clients.link(connection, scene.practice.id, _person(scene), arrived.point.id, scene.now)
+    clients.keep_number(connection, scene.practice, _person(scene), number, scene.now)
     return Outcome("number_kept")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
+from pathlib import Path
 
 import structlog
 
@@ -30,3 +32,12 @@ def configure(as_json: bool = False) -> None:
 
 
 log = structlog.get_logger()
+
+
+def where(error: BaseException) -> str:
+    """The place an error comes from, file:line:function of the innermost three frames; never its message.
+
+    Messages and arguments can hold names, numbers and texts; places cannot.
+    """
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}" for frame in reversed(frames))

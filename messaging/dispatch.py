@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from clients.vocabulary import Channel as Name
 from core.clock import Clock
 from core.db import Database
+from core.logs import where
 from messaging import fallback, sending
 from messaging.channel import Accepted, Channel, MaybeSent, Outgoing, SendFailed
 from messaging.sending import Kit, Ready
@@ -76,7 +77,7 @@ class Dispatcher:
         except asyncio.CancelledError:
             raise
         except Exception as error:  # noqa: BLE001  whatever a channel did not foresee may have gone out
-            log.error("send.unforeseen", outbox_id=ready.outbox_id, error=type(error).__name__)
+            log.error("send.unforeseen", outbox_id=ready.outbox_id, error=type(error).__name__, where=where(error))
             result = MaybeSent(type(error).__name__)
         if isinstance(result, SendFailed):
             log.warning("send.failed", outbox_id=ready.outbox_id, channel=ready.channel.value, code=result.code)
@@ -153,7 +154,7 @@ class Dispatcher:
                 if not moved:
                     moved = await self.look_for_overdue()
             except Exception as error:  # noqa: BLE001  the loop outlives a database that is away for a while
-                log.error("dispatch.failed", error=type(error).__name__)
+                log.error("dispatch.failed", error=type(error).__name__, where=where(error))
                 moved = 0
                 await asyncio.sleep(1)
             if not moved:

@@ -124,6 +124,11 @@ def _for_client(
             continue
         channel = channels[point.channel]
         verdict = gates.channel_allows(point, entries, channel.limits.needs_opt_in)
+        here = gates.basis_allows(purpose, entries, point.channel)
+        if here.allowed and not basis.allowed:
+            basis = here  # a yes for this channel alone
+        elif verdict.allowed and not here.allowed:
+            verdict = here
         candidate = _candidate(
             connection, practice, point, channel, row.text_key, person.language, verdict.allowed, verdict.reason
         )

@@ -16,6 +16,7 @@ from clients import actions as client_actions
 from clients.people import Point
 from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
+from core.logs import where
 from core.practice import Practice
 from messaging import conversations, inbound, outbox, payloads, questions, receipts, rendering, says
 from messaging.channel import Buttons, Channel
@@ -75,7 +76,13 @@ def handle_waiting(connection: Connection, routing: Routing, now: datetime, limi
             with connection.begin_nested():
                 handled.acknowledge += _handle(connection, routing, event, now)
         except Exception as error:  # noqa: BLE001  one bad event must not stop the others; it is counted and parked
-            log.error("turn.failed", inbound_id=event.id, error=type(error).__name__, tries=event.tries + 1)
+            log.error(
+                "turn.failed",
+                inbound_id=event.id,
+                error=type(error).__name__,
+                where=where(error),
+                tries=event.tries + 1,
+            )
             _count_failure(connection, event, error, now)
     return handled
 

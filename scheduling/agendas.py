@@ -15,7 +15,7 @@ from core.practice import Practice
 from messaging import outbox
 from messaging.delivery import Status
 from messaging.outbox import BASIS_TEAM, Letter
-from messaging.says import Day, Say, Text
+from messaging.says import Day, Say, Text, to_json
 from messaging.tables import outbox as letters_table
 from scheduling import hours, letters, queries
 from scheduling.catalog import Catalog, Practitioner
@@ -66,7 +66,10 @@ def _plan(
     due = sends_at(practitioner, day)
     letter = Letter(
         practice_id=practice.id,
-        say=Say(Text("agenda-daily", {"practitioner": practitioner.key, "day": Day(day)}), thread="bookings"),
+        say=Say(
+            Text("agenda-daily", {"practitioner": practitioner.key, "day": Day(day)}),
+            thread="bookings" if point is None else None,  # with a thread it is for the group: initials only
+        ),
         purpose=Purpose.BOOKING,
         basis=BASIS_TEAM,
         contact_point_id=point,  # None: nobody knows where she is reached, so the admin chat gets it
@@ -87,6 +90,6 @@ def _plan(
             table.status == Status.QUEUED.value,
             sa.or_(table.not_before != due, table.contact_point_id.is_distinct_from(point)),
         )
-        .values(contact_point_id=point, not_before=due, not_after=letter.not_after)
+        .values(contact_point_id=point, say=to_json(letter.say), not_before=due, not_after=letter.not_after)
     )
     return False
