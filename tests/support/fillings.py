@@ -18,8 +18,8 @@ COUNTS = (1, 2, 5, 22)  # one, few, many and few again in Polish; zero has texts
 
 _AT_NINE = Moment(_EARLY, ROME, MomentStyle.TIME)
 
-_SHORT = {"when": Moment(_EARLY, ROME), "day": Day(date(2026, 6, 1)), "price": Money(5000)}
-_LONG = {"when": Moment(_LATE, ROME), "day": Day(date(2027, 9, 29)), "price": Money(12050)}
+_SHORT: dict[str, Arg] = {"when": Moment(_EARLY, ROME), "day": Day(date(2026, 6, 1)), "price": Money(5000)}
+_LONG: dict[str, Arg] = {"when": Moment(_LATE, ROME), "day": Day(date(2027, 9, 29)), "price": Money(12050)}
 
 _STATUS = Text("visit-status-confirmed")
 _VISIT = Text("visit-line", {"when": _AT_NINE, "practitioner": "Maria Bevilacqua", "status": _STATUS})
