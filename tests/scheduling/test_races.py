@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from core.db import Database
+from messaging.tables import outbox
 from scheduling import actions, slots
 from scheduling.actions import Booked, Moved, SlotTaken
 from scheduling.hours import instant
@@ -122,3 +123,33 @@ def test_the_constraint_is_the_last_net_and_speaks_as_a_taken_slot(database: Dat
         assert isinstance(result, SlotTaken)
         assert result.alternatives
         assert connection.execute(sa.select(sa.func.count()).select_from(appointments)).scalar_one() == 0
+
+
+def test_one_client_who_changes_two_close_visits_at_once_never_waits_in_a_circle(database: Database) -> None:
+    """Their reminders are planned together, so each change touches the other visit's letters."""
+    document = a_document()
+    with database.transaction() as connection:
+        desk = a_desk(connection, document)
+        person = a_person(connection, desk)
+
+    def change(practitioner: str, hour: int) -> None:
+        start = datetime(2026, 3, 10, hour, tzinfo=UTC)
+        for _ in range(15):
+            with database.transaction() as connection:
+                booked = actions.book(
+                    connection, desk.practice, desk.catalog, person_id=person, service="visit",
+                    practitioner=practitioner, start=start, channel="sms", actor=f"client:{person}", now=NOW,
+                )  # fmt: skip
+            assert isinstance(booked, Booked)
+            with database.transaction() as connection:
+                actions.cancel(
+                    connection, desk.practice, desk.catalog, appointment_id=booked.appointment.id,
+                    actor=f"client:{person}", now=NOW,
+                )  # fmt: skip
+
+    with ThreadPoolExecutor(2) as pool:
+        for future in [pool.submit(change, "anna", 8), pool.submit(change, "bruno", 9)]:
+            future.result(60)
+    with database.transaction() as connection:
+        waiting = sa.select(sa.func.count()).where(outbox.c.purpose == "reminder", outbox.c.status == "queued")
+        assert connection.execute(waiting).scalar_one() == 0
