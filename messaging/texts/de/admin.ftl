@@ -10,7 +10,7 @@ staff-help =
     /agenda Anna morgen - der Tag einer Person
     /free Behandlung Donnerstag - freie Zeiten
     /find Rossi - Kunden suchen
-    /client 12 - die Karte eines Kunden
+    /client 12 - die Akte eines Kunden
     /book Rossi Behandlung Donnerstag um 15:00 bei Anna
     /move Rossi Freitag um 10:00
     /cancel Rossi
@@ -140,8 +140,8 @@ staff-card-discreet =
     { $who } (Nr. { $id })
     { $lines }
 staff-card-visit-discreet = { $when }, { $practitioner } ({ $status })
-staff-card-sent = Die ganze Karte habe ich Ihnen privat geschickt.
-staff-card-private-first = Für die ganze Karte öffnen Sie einen Chat mit mir, drücken Sie Start und fragen Sie dort.
+staff-card-sent = Die ganze Akte habe ich Ihnen privat geschickt.
+staff-card-private-first = Für die ganze Akte öffnen Sie einen Chat mit mir, drücken Sie Start und fragen Sie dort.
 staff-language-it = Italienisch
 staff-language-fr = Französisch
 staff-language-pl = Polnisch

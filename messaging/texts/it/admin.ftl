@@ -6,7 +6,7 @@ staff-refused-chat = Questa chat non è fra quelle che servo. Il suo numero è {
 
 staff-help =
     Che cosa si può chiedere:
-    /today - le visite di oggi
+    /today - gli appuntamenti di oggi
     /agenda Anna domani - la giornata di una persona
     /free trattamento giovedì - orari liberi
     /find Rossi - cercare un cliente
@@ -20,8 +20,8 @@ staff-help =
 staff-usage-find = Chi devo cercare? Per esempio: /find Rossi
 staff-usage-client = Quale cliente? Per esempio: /client 12 oppure /client Rossi
 staff-usage-book = Chi e quando? Per esempio: /book Rossi trattamento giovedì alle 15:00 con Anna
-staff-usage-move = Quale visita, e a quando? Per esempio: /move Rossi venerdì alle 10:00
-staff-usage-cancel = Quale visita? Per esempio: /cancel Rossi
+staff-usage-move = Quale appuntamento, e a quando? Per esempio: /move Rossi venerdì alle 10:00
+staff-usage-cancel = Quale appuntamento? Per esempio: /cancel Rossi
 staff-usage-reply = A chi, e che cosa? Per esempio: /reply Rossi: a domani
 staff-unknown-command = Non conosco questo comando. Con /help mostro che cosa so fare.
 staff-unknown-command-near = Non conosco questo comando. Intendeva { $command }?
