@@ -16,6 +16,7 @@ from scheduling.when.nouns import NOTHING, Grain, Kind, Part, Reading, Relative,
 from scheduling.when.values import DAY_EDGES, Clock, ClockSpan, Day, DayPart, Fixed, Open, hours_of
 
 MAX_READINGS = 14
+LITTLE = 2  # unknown words that may stand between a day and "I can't"
 _FOUND = ("D", "C", "S", "P", "OPEN", "F")
 
 
@@ -94,15 +95,17 @@ def _slots(items: list[Item], context: Context) -> list[Slot]:
     slots = [Slot()]
     refusing = False
     glue: set[str] = set()
-    for _, roles in items:
+    unknown = 0
+    for index, (_, roles) in enumerate(items):
         if "REP" in roles and roles["REP"][1] is not None:
             roles = {"D": roles["REP"][1]}
         kind = next((role for role in _FOUND if role in roles), None)
         if kind is None:
-            if "cannot" in roles and not slots[-1].is_empty and not glue - {"comma"}:
+            unknown += not roles
+            if not slots[-1].is_empty and _refuses(items, index, glue, unknown):
                 slots[-1].refused = True
                 slots.append(Slot())
-                glue = set()
+                glue, unknown = set(), 0
                 continue
             refusing = "not" in roles or "cannot" in roles or (refusing and _carries(roles))
             glue |= set(roles) or {"x"}
@@ -112,8 +115,17 @@ def _slots(items: list[Item], context: Context) -> list[Slot]:
             slots.append(Slot(refused=refusing, joined="or" in glue))
         slots[-1].refused = refusing
         _add(slots, kind, roles[kind], glue)
-        glue = set()
+        glue, unknown = set(), 0
     return [slot for slot in slots if not slot.is_empty]
+
+
+def _refuses(items: list[Item], index: int, glue: set[str], unknown: int) -> bool:
+    """Say whether "Monday I can't" or "not now" ends here and turns down what was said just before."""
+    roles = items[index][1]
+    if "cannot" in roles:
+        return not glue - {"comma", "x"} and unknown <= LITTLE
+    closes = index + 1 == len(items) or "comma" in items[index + 1][1] or "stop" in items[index + 1][1]
+    return "not" in roles and closes and not glue
 
 
 def _carries(roles: dict[str, object]) -> bool:

@@ -38,19 +38,27 @@ Rule: TypeAlias = tuple[str, Action]
 MAX_STEPS = 2000  # attempts of rules for one message; the items of a message cannot ask for more
 
 _WORD = re.compile(r"(<!|<|>!|>)?([A-Za-z_0-9]+(?:/[A-Za-z_0-9]+)*)([?*+]?)|(>!?\(|[()|])")
+_ALTERNATIVES = re.compile(r"(?<![<>!])\(\s*(\w[\w/]*(?:\|\w[\w/]*)+)\s*\)")  # "(on|of)" is one class
 _AROUND = {"<": "(?<={})", "<!": "(?<!{})", ">": "(?={})", ">!": "(?!{})"}
 
 
 class Pass:
     """One sweep of rules over a sentence."""
 
-    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
+    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon, triggers: str = "") -> None:
+        """Compile the rules; `triggers` are roles (joined by "/") without which none of them can apply."""
+        self._triggers = frozenset(lexicon.class_of(triggers)) if triggers else None
         self.actions = [action for _, action in rules]
         whole = "|".join(f"({_pattern(text, lexicon)})" for text, _ in rules)
         self.search = re.compile(whole).search
+        self._texts = [text for text, _ in rules]
+        self._lexicon = lexicon
+        self._alone: dict[int, re.Pattern[str]] = {}
 
     def run(self, shape: str, items: list[Item], context: Context) -> tuple[str, list[Item]]:
         """Return the sentence with every place where a rule applied replaced by what it built."""
+        if self._triggers is not None and self._triggers.isdisjoint(shape):
+            return shape, items
         at = 0
         while context.steps < MAX_STEPS:
             match = self.search(shape, at)
@@ -58,7 +66,10 @@ class Pass:
                 break
             context.steps += 1
             start, end = match.span()
-            built = self.actions[(match.lastindex or 1) - 1](items[start:end], context) if end > start else None
+            number = (match.lastindex or 1) - 1
+            built = self.actions[number](items[start:end], context) if end > start else None
+            if built is None:
+                built, end = self._another(number, shape, start, items, context)
             if built is None:
                 at = start + 1
                 continue
@@ -69,9 +80,37 @@ class Pass:
             at = start + 1
         return shape, items
 
+    def _another(
+        self, number: int, shape: str, start: int, items: list[Item], context: Context
+    ) -> tuple[Built | None, int]:
+        """Try the later rules where one that fitted did not apply."""
+        for later in range(number + 1, len(self.actions)):
+            if later not in self._alone:
+                self._alone[later] = re.compile(_pattern(self._texts[later], self._lexicon))
+            match = self._alone[later].match(shape, start)
+            if match is not None and match.end() > start and context.steps < MAX_STEPS:
+                context.steps += 1
+                built = self.actions[later](items[start : match.end()], context)
+                if built is not None:
+                    return built, match.end()
+        return None, start
+
+
+def _in_class(signs: str) -> str:
+    """Write the signs for a character class, neighbours as ranges: shorter to compile."""
+    codes, parts, start = sorted(map(ord, signs)), [], 0
+    for index, code in enumerate(codes):
+        if index + 1 == len(codes) or codes[index + 1] != code + 1:
+            parts.append(f"\\x{codes[start]:02x}" if codes[start] < 256 else re.escape(chr(codes[start])))
+            if index > start:
+                parts.append("-" + (f"\\x{code:02x}" if code < 256 else re.escape(chr(code))))
+            start = index + 1
+    return "".join(parts)
+
 
 def _pattern(text: str, lexicon: Lexicon) -> str:
     parts = []
+    text = _ALTERNATIVES.sub(lambda found: found.group(1).replace("|", "/"), text)
     for match in _WORD.finditer(text):
         around, role, count, bracket = match.groups()
         if bracket:
@@ -81,7 +120,7 @@ def _pattern(text: str, lexicon: Lexicon) -> str:
                 parts.append(following)
             continue
         signs = lexicon.class_of(role)
-        one = f"[{re.escape(signs)}]" if signs else "(?!)"
+        one = f"[{_in_class(signs)}]" if signs else "(?!)"
         parts.append(_AROUND[around].format(one) if around else f"(?:{one}){count}" if count else one)
     return "".join(parts)
 

@@ -46,6 +46,9 @@ def items(text: str, lexicon: Lexicon, today: date) -> tuple[list[Item], list[st
         at += size
         if "skip" in item[1] and len(item[1]) == 1:
             continue
+        if item is OTHER and found and found[-1] is OTHER:
+            sources[-1] += " " + token  # a run of words without meaning is one gap
+            continue
         found.append(item)
         sources.append(token if size == 1 else " ".join(tokens[at - size : at]))
     return found, sources
@@ -89,7 +92,8 @@ def _number(token: str, lexicon: Lexicon, today: date) -> Roles:
         return _single(token, parts[0], lexicon)
     if parts[1] == "h" or ":" in token:
         hour, minute = int(parts[0]), int(parts[-1])
-        return {"cl": (hour, minute)} if hour <= 24 and minute < 60 else {}
+        # "03:30" is written by a machine or on a 24-hour clock; "3:30" may be the afternoon.
+        return {"cl": (hour, minute, parts[0][0] == "0")} if hour <= 24 and minute < 60 else {}
     if len(parts) == 2 and parts[1] in ("o", "a"):
         return _single(token, parts[0], lexicon)
     if len(parts[0]) == 4:
@@ -133,7 +137,7 @@ def _pair(token: str, parts: list[str], lexicon: Lexicon, today: date) -> Roles:
     roles: Roles = {}
     closed = token.endswith(".")
     if "/" not in token and len(parts[1]) == 2 and first <= 24 and second < 60:
-        roles["cl"] = (first, second)
+        roles["cl"] = (first, second, parts[0][0] == "0")
     day_first = spans.valid(2024, second, first) if second <= 12 else None
     if day_first is None and lexicon.code == "en" and first <= 12 and second > 12 and spans.valid(2024, first, second):
         first, second, day_first = second, first, date(2024, first, second)

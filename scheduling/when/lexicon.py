@@ -24,6 +24,8 @@ PUNCTUATION = {",": "comma", ".": "stop", ";": "stop", "!": "stop", "?": "stop",
 # What the rules build out of words.
 BUILT = ("D", "C", "S", "P", "U", "OPEN", "REP", "REL", "SOON", "F")
 _SPECIAL: dict[str, Roles] = {"am": {"mer": "a"}, "pm": {"mer": "p"}, "an": {"num": 1}}
+# One sign a set of roles; the 256 first characters make far cheaper character classes than later ones.
+_SIGNS = [chr(n) for n in (*range(1, 0x78), *range(0x79, 0x100), *range(0x100, 0x400))]
 _SHORTEST_TYPO = 5  # letters; shorter words are too close to each other
 _FUZZY = ("wd", "mo", "today", "tomorrow", "overmorrow", "morning", "afternoon", "evening", "week", "weekend")
 
@@ -62,7 +64,7 @@ class Lexicon:
         """Return the item of these roles, with its shape character."""
         key = frozenset(roles)
         if key not in self._characters:
-            self._characters[key] = chr(0x100 + len(self._characters))
+            self._characters[key] = _SIGNS[len(self._characters)]
         return self._characters[key], roles
 
     def known(self, roles: Roles) -> Item:

@@ -16,14 +16,14 @@ def _cascade(code: str) -> tuple[engine.Pass, ...]:
     """Return the passes of a language's grammar, shortest pieces first."""
     words = lexicon.load(code)
     stages = (
-        rules_length.length_rules() + rules_day.rules(),
-        rules_length.rules() + rules_join.joins(),
-        rules_clock.rules(),
-        rules_join.parts(),
-        rules_join.later_parts() + rules_join.ranges(),
-        rules_join.bounds(),
+        (rules_length.length_rules() + rules_day.rules(), ""),
+        (rules_length.rules() + rules_join.joins(), "D/U/week/month/ord/rest"),
+        (rules_clock.rules(), "hr/hn/cl/compact/noon/midnight"),
+        (rules_join.parts(), "morning/midday/afternoon/evening/night/tonight/mer/day"),
+        (rules_join.later_parts() + rules_join.ranges(), "to/dash/until/and/slash/for_/every/this/after/before/from"),
+        (rules_join.bounds(), "before/by/until/after/from/since_now/or_earlier/soonest/now"),
     )
-    return tuple(engine.Pass(rules, words) for rules in stages)
+    return tuple(engine.Pass(rules, words, triggers) for rules, triggers in stages)
 
 
 def read(

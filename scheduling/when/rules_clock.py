@@ -42,8 +42,9 @@ def _hour(items: list[Item], last: bool = False) -> int | None:
 
 def written(items: list[Item], context: Context) -> Built | None:
     """15:30, 15h30, 15.30."""
-    hour, minute = value(items, "cl")
-    return _clock(hour, minute, items)
+    hour, minute, sure = value(items, "cl")
+    built = _clock(hour, minute, items)
+    return built if built is None or not sure else ("C", built[1]._replace(sure=True))
 
 
 def compact(items: list[Item], context: Context) -> Built | None:

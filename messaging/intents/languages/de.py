@@ -46,7 +46,7 @@ CUES = {
         bei wem, wer (ist|behandelt|macht), können sie mir (sagen|bestätigen),
         könnt ihr mir (sagen|bestätigen), etwas anderes, was anderes, jemand anderes, jemand anders,
         gibt es (noch |auch )*, gibts, verfügbar..., ist der termin, haben sie auch, wie spät,
-        steht mein termin, stimmt mein termin, !habe ich * einen termin, welche tage *, welche zeiten *
+        steht mein termin, stimmt mein termin, !habe ich * einen termin, !welche tage *, !welche zeiten *
     """,
     "affirm": """
         !^ja, !^jep, !^jo, !^jawohl, !^jap, ^ok, ^okay, ^okey, ^klar, ^gut, ^sehr gut, ^perfekt, ^passt,
@@ -64,7 +64,7 @@ CUES = {
         jetzt nicht, noch nicht, das war's, das wars, das ist alles, nichts mehr, nichts weiter,
         lieber (am|um|montag|dienstag|mittwoch|donnerstag|freitag|samstag), besser (am|um|wäre),
         keiner davon, keins davon, ^n$, egal, ^eigentlich, vergiss es, anders überlegt, !passt * nicht,
-        !passt nicht
+        !passt nicht, !das passt * nicht, !das geht * nicht, !das passt nicht, !das geht nicht
     """,
     "choose": """
         =(den|der|das|die) (erste|ersten|zweite|zweiten|dritte|dritten|vierte|vierten|letzte|letzten),

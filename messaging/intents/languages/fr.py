@@ -52,7 +52,8 @@ CUES = {
         il faut (apporter|amener|prévoir), peut-on (payer|venir), puis-je payer, avec qui, qui est,
         pouvez-vous me dire, vous pouvez me dire, autre chose, quelqu'un d'autre, d'autres créneaux,
         d'autres horaires, quels services, y a-t-il, il y a (quoi|encore),
-        me confirmer (l'heure|le jour|la date), me rappeler l'heure
+        me confirmer (l'heure|le jour|la date), me rappeler l'heure,
+        !me rappeler (l'heure|le jour|la date|mon)
     """,
     "affirm": """
         !^oui, !^ouais, !^oui oui, !^ui$, ^ok, ^okay, ^okey, ^d'accord, ^daccord, ^dac, ^parfait,
@@ -87,8 +88,8 @@ CUES = {
         parler (à|avec|au), discuter avec, une vraie personne, un humain, une personne, un conseiller,
         un opérateur, la secrétaire, le secrétariat, quelqu'un au téléphone, appelez-moi, rappelez-moi,
         me rappeler (svp|s'il)?, m'appeler, qu'on me rappelle, me joindre, vous êtes un robot,
-        c'est un robot, êtes-vous un robot, un être humain, avoir quelqu'un, contactez-moi,
-        (pouvez-vous|vous pouvez|peut) me rappeler
+        c'est un robot, êtes-vous un robot, un être humain, avoir quelqu'un, contactez-moi, me rappeler$,
+        me rappeler svp
     """,
     "help": """
         qui êtes-vous, vous êtes qui, c'est qui, qui est-ce, qui parle, que pouvez-vous faire,

@@ -44,7 +44,7 @@ CUES = {
         u kogo, kto (przyjmuje|mnie|jest|będzie), czy może mi pan...,
         proszę (mi )?(powiedzieć|potwierdzić godzinę|przypomnieć), przypomni..., coś innego, ktoś inny,
         kogoś innego, inne godziny, dostępn..., jakie usługi, czy jest (dostępn|parking|możliwość)...,
-        czy termin, co robicie, jakie dni *, jakie godziny *
+        czy termin, co robicie, !jakie dni *, !jakie godziny *
     """,
     "affirm": """
         !^tak, !^taak, !^tk$, ^ok, ^okej, ^oki, ^okey, ^dobrze, ^dobra, ^jasne, ^pewnie, ^zgadza się,

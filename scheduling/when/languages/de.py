@@ -157,7 +157,7 @@ LANGUAGE = Language(
         "half": "halb, halbe, halben, halbes",
         "half_to": "halb, halber",
         "quarter": "viertel, dreiviertel vor",
-        "three_quarters": "dreiviertel, drei viertel, 3 4",
+        "three_quarters": "dreiviertel, drei viertel",
         "past": "nach, minuten nach",
         "to_hour": "vor, minuten vor",
         "plus": "einhalb, und",
@@ -204,7 +204,7 @@ LANGUAGE = Language(
         "night": "nacht, nachts",
         "tonight": "heute abend, heut abend, heute nacht, heute abends",
         "every": "jeden, jede, jedes, alle, immer, jeder",
-        "other_one": "zweiten, zweite, zwei, 2",
+        "other_one": "zweiten, zweite, zwei",
         "same_time": (
             "gleiche zeit, selbe zeit, zur gleichen zeit, gleiche uhrzeit, selbe uhrzeit,"
             " zur selben zeit, gleichen zeit, selben uhrzeit"

@@ -171,7 +171,7 @@ LANGUAGE = Language(
         "overmorrow": "pasado mañana, pasao mañana, pasado",
         "day_after": "el día después, el día siguiente, al día siguiente, un día después, día siguiente",
         "day_before": "el día antes, el día anterior, un día antes",
-        "now": "ahora, ahora mismo, ya mismo, inmediatamente, en este momento, ahorita, enseguida, ya",
+        "now": "ahora, ahora mismo, ya mismo, inmediatamente, en este momento, ahorita, enseguida",
         "soonest": (
             "lo antes posible, cuanto antes, lo más pronto posible, en cuanto sea posible, asap,"
             " primer hueco, primera cita disponible, primera disponible, primera cita,"

@@ -203,7 +203,7 @@ LANGUAGE = Language(
             " dzis wieczorem, dziś w nocy, ten wieczór"
         ),
         "every": "każdy, każdą, każdego, każda, co, w każdy, w każdą, kazdy, kazda, kazde, w każde",
-        "other_one": "drugi, drugą, dwa, drugie, 2, druga",
+        "other_one": "drugi, drugą, dwa, drugie, druga",
         "same_time": (
             "ta sama godzina, o tej samej godzinie, tej samej godzinie, ta sama pora,"
             " o tej samej porze, tą samą godzinę, tę samą godzinę"
