@@ -22,7 +22,7 @@ GROUP_ID = -1_001_000_000_777
 
 @dataclass(frozen=True)
 class Persona:
-    """A person of the play. `number` is E.164 (the French one is reserved for fiction); `language` two letters."""
+    """A person of the play. `number` is E.164; `language` two letters. The team's names are the demo practice's."""
 
     first_name: str
     last_name: str
@@ -35,11 +35,11 @@ class Persona:
         return f"{self.first_name} {self.last_name}".strip()
 
 
-GIULIA = Persona("Giulia", "Ferri", "+393331234567", "it")
+CHIARA = Persona("Chiara", "Bianchi", "+393331234567", "it")
 CAMILLE = Persona("Camille", "Laurent", "+33639980042", "fr")
 ZOFIA = Persona("Zofia", "Nowak", "+48601234567", "pl")
-PRACTITIONER = Persona("Elena", "Conti", "+393407654321", "it")
-ADMIN = Persona("Marta", "Rossi", "+393391122334", "it")
+PRACTITIONER = Persona("Marco", "Conti", "+393407654321", "it")
+ADMIN = Persona("Anna", "Ferri", "+393391122334", "it")
 
 
 @dataclass(frozen=True)
@@ -74,17 +74,18 @@ def set_up(
 ) -> Cast:
     """Put the people and the admin chat into a world that has both bots and the account's numbers.
 
-    The staff bot leads the admin chat (it opens topics there), and the practitioner has started it.
+    The staff bot leads the admin chat (it opens topics there), and both colleagues have started it.
     """
     with world.lock:
-        client = _user(world, GIULIA, CLIENT_USER_ID)
+        client = _user(world, CHIARA, CLIENT_USER_ID)
         osteopath = _user(world, practitioner, practitioner_id)
         boss = _user(world, admin, admin_id)
         staff = world.telegram.bot_named(staff_bot)
         world.telegram.private(world.telegram.bot_named(clients_bot), client)
-        world.telegram.private(staff, osteopath).is_started = True
+        for colleague in (osteopath, boss):
+            world.telegram.private(staff, colleague).is_started = True
         _group(world, staff, boss, osteopath, group_id, group_title)
-        for persona in (GIULIA, CAMILLE, ZOFIA, practitioner):
+        for persona in (CHIARA, CAMILLE, ZOFIA, practitioner):
             world.twilio.add_phone(persona.number, persona.name, has_whatsapp=persona is CAMILLE)
     return Cast(
         clients_bot=clients_bot,
@@ -92,7 +93,7 @@ def set_up(
         group=group_id,
         users={"telegram": client.id, "practitioner": osteopath.id, "admin": boss.id},
         numbers={
-            "telegram": GIULIA.number,
+            "telegram": CHIARA.number,
             "whatsapp": CAMILLE.number,
             "sms": ZOFIA.number,
             "practitioner": practitioner.number,

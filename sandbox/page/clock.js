@@ -11,19 +11,24 @@ export function clock(element, onMoved) {
   const due = h("small", {});
   let now = null;
   let nextDue = null;
+  let reminders = [];
   let busy = false;
 
   const button = (id, name, label, move) => h("button", { type: "button", id, class: "clock-button", onclick: () => go(move) },
     icon(name, 16), h("span", {}, label));
   const buttons = [
     button("clock-hour", "plus", "1 hour", () => ({ advance_seconds: 3600 })),
-    button("clock-next", "bell", "next reminder", () => ({ now: nextDue.toISOString() })),
+    button("clock-next", "bell", "next reminder", () => ({ now: target().toISOString() })),
     button("clock-morning", "sunrise", "tomorrow 07:30", () => ({
       now: times.instant(times.dayAfter(times.day(now), 1), "07:30").toISOString(),
     })),
   ];
+  const label = buttons[1].querySelector("span");
   buttons[1].append(due);
   fill(element, h("div", { class: "clock-face", "aria-live": "polite" }, hour, day), h("div", { class: "clock-buttons", role: "group", "aria-label": "Move the clock" }, buttons));
+
+  /** The next planned reminder; when there is none, whatever falls due next. */
+  const target = () => reminders.find((due) => due > now) || nextDue;
 
   async function go(move) {
     if (busy) return;
@@ -44,10 +49,12 @@ export function clock(element, onMoved) {
     hour.textContent = times.hour(now);
     hour.dateTime = now.toISOString();
     day.textContent = times.longDay(now);
-    due.textContent = nextDue ? times.until(now, nextDue) : "";
+    const next = target();
+    due.textContent = next ? times.until(now, next) : "";
+    label.textContent = next && next === nextDue ? "next message" : "next reminder";
     element.setAttribute("aria-busy", String(busy));
     for (const one of buttons) one.disabled = busy;
-    buttons[1].disabled = busy || !nextDue;
+    buttons[1].disabled = busy || !next;
   }
 
   function set(given) {
@@ -55,5 +62,10 @@ export function clock(element, onMoved) {
     nextDue = given.next_due ? new Date(given.next_due) : null;
     draw();
   }
-  return { set };
+  /** When the planned reminders fall due. */
+  function expect(moments) {
+    reminders = moments.sort((a, b) => a - b);
+    draw();
+  }
+  return { set, expect };
 }

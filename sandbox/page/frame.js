@@ -39,7 +39,7 @@ export function frame(id, kind, notes) {
   const texts = kind === "feature" || kind === "group" ? null : textsApp(id, notes);
   const who = h("b", {});
   const language = h("select", { "aria-label": "Language", onchange: () => api.act(id, "language", { code: language.value }) },
-    Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code }, name)));
+    Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code }, `${code.toUpperCase()}\u2003\u2003${name}`)));
   const power = h("button", { type: "button", class: "round power", "aria-label": "This phone is switched on", onclick: () =>
     api.act(id, "power", { on: power.getAttribute("aria-pressed") !== "true" }) }, icon("power", 16));
   const more = h("button", { type: "button", class: "round", "aria-label": "More", "aria-haspopup": "menu", "aria-expanded": "false",

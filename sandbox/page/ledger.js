@@ -39,6 +39,7 @@ export function ledger(element, nameOf) {
 
   const rowKey = (row) => `${row.direction} ${row.id}`;
   const isPlanned = (row) => row.direction === "out" && WAITING.includes(row.status);
+  const isReceipt = (row) => row.direction === "in" && row.text === "receipt"; // shown as the status of its message
   const momentOf = (row) => new Date(row.sent_at || row.created_at || row.due_at);
 
   function open(row) {
@@ -90,7 +91,7 @@ export function ledger(element, nameOf) {
     }
     const wanted = tab === "planned"
       ? planned.sort((a, b) => new Date(a.due_at || a.created_at) - new Date(b.due_at || b.created_at))
-      : rows.filter((row) => !isPlanned(row)).sort((a, b) => momentOf(b) - momentOf(a) || b.id - a.id).slice(0, SHOWN);
+      : rows.filter((row) => !isPlanned(row) && !isReceipt(row)).sort((a, b) => momentOf(b) - momentOf(a) || b.id - a.id).slice(0, SHOWN);
     keyed(list, wanted, rowKey, (row) => sign([row, nameOf(row), selected === rowKey(row)]), messageRow);
   }
 

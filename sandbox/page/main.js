@@ -78,6 +78,8 @@ async function readMessages() {
   const rows = await api.messages();
   marks.learn(rows);
   wire.learn(rows);
+  hands.expect(rows.filter((row) => row.purpose === "reminder" && ["queued", "held"].includes(row.status) && row.due_at)
+    .map((row) => new Date(row.due_at)));
   if (known) for (const phone of known.phones) frames.get(phone.id).update({ ...phone, now: known.now, practice: known.practice.name });
 }
 

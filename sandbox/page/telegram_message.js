@@ -17,6 +17,11 @@ export function initials(name) {
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote" };
 const LINKS = new Set(["url", "bot_command", "phone_number", "email", "mention", "text_link", "hashtag"]);
 
+/** Only the desk's own pages open from here: nothing leaves this machine. */
+function isOurs(address) {
+  return URL.canParse(address) && new URL(address).origin === location.origin;
+}
+
 /** Text with its entities; offsets are UTF-16 code units, as JavaScript counts. */
 export function formatted(text, entities = [], onCommand = null) {
   const cuts = new Set([0, text.length]);
@@ -32,6 +37,8 @@ export function formatted(text, entities = [], onCommand = null) {
       else if (entity.type === "bot_command" && onCommand) {
         const command = text.slice(from, to);
         piece = h("button", { class: "tg-link", type: "button", onclick: () => onCommand(command) }, piece);
+      } else if (entity.type === "url" && isOurs(text.slice(entity.offset, entity.offset + entity.length))) {
+        piece = h("a", { class: "tg-link", href: text.slice(entity.offset, entity.offset + entity.length), target: "_blank", rel: "noopener" }, piece);
       } else if (LINKS.has(entity.type)) piece = h("span", { class: "tg-link" }, piece);
       else if (entity.type === "spoiler") piece = h("span", { class: "tg-spoiler", tabindex: "0" }, piece);
     }
@@ -48,7 +55,7 @@ function media(message, words) {
   }
   if (message.document) {
     return h("div", { class: "tg-file" }, h("span", { class: "tg-disc" }, icon("file", 18)),
-      h("span", {}, h("b", {}, message.document.file_name || "file"), h("small", {}, message.document.mime_type || "")));
+      h("span", {}, h("b", {}, message.document.file_name || "file"), h("small", {}, `${Math.max(1, Math.round((message.document.file_size || 0) / 1024))} kB`)));
   }
   if (message.contact) {
     const name = [message.contact.first_name, message.contact.last_name].filter(Boolean).join(" ");

@@ -20,6 +20,7 @@ export function timetable(element) {
   let known = null;
   let practice = { opens: "08:00", closes: "20:00", practitioners: [] };
 
+  const opening = () => Math.floor(minutes(practice.opens) / 60) * 60;
   const visitsOf = (day) => day.visits.filter((visit) => visit.status !== "cancelled");
 
   function drawStrip() {
@@ -45,7 +46,7 @@ export function timetable(element) {
       h("b", {}, wall(visit.start)), h("span", { class: "visit-client" }, visit.client || ""), h("small", {}, visit.service || ""),
       visit.status === "confirmed" ? icon("tick", 13) : null,
       h("span", { class: "visually-hidden" }, visit.status));
-    item.style.setProperty("--from", from - minutes(practice.opens));
+    item.style.setProperty("--from", from - opening());
     item.style.setProperty("--length", length);
     return item;
   }
@@ -54,7 +55,7 @@ export function timetable(element) {
     const list = h("ul", { class: "visits" });
     for (const [open, close] of person.hours || []) {
       const hours = h("li", { class: "open", "aria-hidden": "true" });
-      hours.style.setProperty("--from", minutes(open) - minutes(practice.opens));
+      hours.style.setProperty("--from", minutes(open) - opening());
       hours.style.setProperty("--length", minutes(close) - minutes(open));
       list.append(hours);
     }
@@ -73,12 +74,12 @@ export function timetable(element) {
     const seen = sign([day, practice, isToday && times.hour(now)]);
     if (seen === drawn) return;
     drawn = seen;
-    const first = minutes(practice.opens) / 60;
-    const last = minutes(practice.closes) / 60;
+    const first = opening() / 60;
+    const last = Math.ceil(minutes(practice.closes) / 60);
     const hours = Array.from({ length: last - first }, (_, index) => first + index);
     const rail = h("div", { class: "rail", "aria-hidden": "true" }, hours.map((hour) => h("span", {}, `${hour}`)));
     const line = h("div", { class: "now-line", hidden: !isToday });
-    line.style.setProperty("--from", minutes(times.hour(now)) - minutes(practice.opens));
+    line.style.setProperty("--from", minutes(times.hour(now)) - opening());
     grid.style.setProperty("--span", (last - first) * 60);
     const kept = grid.scrollTop;
     fill(grid, rail, h("div", { class: "columns" }, day.practitioners.map((person) => column(person, day)), line));

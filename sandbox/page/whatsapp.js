@@ -48,7 +48,7 @@ export function whatsapp(id, notes) {
         picked = item.id;
         send.disabled = false;
       } });
-      return h("label", {}, h("span", {}, h("b", {}, item.item), item.description ? h("small", {}, item.description) : null), input);
+      return h("label", {}, h("span", {}, h("b", {}, item.item), item.description && item.description !== "-" ? h("small", {}, item.description) : null), input);
     };
     const panel = h("div", { class: "wa-panel", role: "dialog", "aria-modal": "true", "aria-label": message.list.button },
       h("div", { class: "wa-panel-head" }, h("button", { type: "button", class: "plain", "aria-label": words.back, onclick: closeSheet }, icon("close", 18)),

@@ -48,7 +48,7 @@ def test_telegram_starts_thinks_edits_in_place_and_shares_the_number(desk: Any, 
     assert telegram.locator(".tg-message.theirs").count() == 1
     telegram.get_by_role("button", name="gio 5/3 15:30").click()
     telegram.get_by_role("button", name="Condividi il mio numero").click()
-    telegram.get_by_text(page_cast.GIULIA.number).wait_for()
+    telegram.get_by_text(page_cast.CHIARA.number).wait_for()
     telegram.locator(".tg-reply-keyboard .tg-key").wait_for(state="detached")
 
 

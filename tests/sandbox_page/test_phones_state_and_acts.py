@@ -142,7 +142,7 @@ def test_telegram_keeps_what_came_while_the_phone_was_off(stage: page_stage.Stag
 def test_a_switched_off_telegram_phone_gets_no_text_messages_either(stage: page_stage.Stage) -> None:
     stage.act("telegram", "power", on=False)
 
-    assert not stage.world.twilio.phones[page_cast.GIULIA.number].is_on
+    assert not stage.world.twilio.phones[page_cast.CHIARA.number].is_on
 
 
 def test_the_group_is_written_to_in_a_topic(stage: page_stage.Stage) -> None:
