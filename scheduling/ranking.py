@@ -5,9 +5,9 @@ First what the client wishes, then fewer useless rests in the practice's day, th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -36,22 +36,21 @@ class Visit(Protocol):
 V = TypeVar("V", bound=Visit)
 
 
-def one_a_start(offers: Iterable[V], load: Mapping[str, int]) -> list[V]:
-    """One offer for each start, in order: fewest fragments, then the practitioner with the fewest booked minutes."""
-    best: dict[datetime, V] = {}
-    for offer in offers:
-        other = best.get(offer.start)
-        if other is None or _cost(offer, load) < _cost(other, load):
-            best[offer.start] = offer
-    return [best[start] for start in sorted(best)]
+def one_a_start(offers: Iterable[V], load: Mapping[str, int]) -> Iterator[V]:
+    """One offer for each start: fewest fragments, then the practitioner with the fewest booked minutes.
+
+    Offers come and go in order of start, one by one: who needs only the first few pays for no more.
+    """
+    for _, same in groupby(offers, key=lambda offer: offer.start):
+        yield min(same, key=lambda offer: (offer.fragments, load.get(offer.practitioner, 0), offer.practitioner))
 
 
-def nearest(offers: Sequence[V], wish: datetime) -> list[V]:
+def nearest(offers: Iterable[V], wish: datetime) -> list[V]:
     """The offers by distance from the wish; the later one of two equally far comes second."""
     return sorted(offers, key=lambda offer: (abs(offer.start - wish), offer.fragments, offer.start))
 
 
-def spread(offers: Sequence[V], zone: ZoneInfo, limit: int) -> list[V]:
+def spread(offers: Iterable[V], zone: ZoneInfo, limit: int) -> list[V]:
     """At most `limit` offers over as many half-days as there are, in order of time."""
     halves: dict[tuple[date, bool], list[V]] = {}
     for offer in offers:
@@ -68,7 +67,7 @@ def spread(offers: Sequence[V], zone: ZoneInfo, limit: int) -> list[V]:
         chosen += _apart(rows, share + (position < more))
     left = limit - len(chosen)
     if left > 0:
-        chosen += [offer for offer in offers if offer not in chosen][:left]
+        chosen += [offer for rows in halves.values() for offer in rows if offer not in chosen][:left]
     return sorted(chosen, key=lambda offer: offer.start)
 
 
@@ -78,7 +77,3 @@ def _apart(rows: Sequence[V], count: int) -> list[V]:
         return list(rows)
     bounds = [round(index * len(rows) / count) for index in range(count + 1)]
     return [min(rows[low:high], key=lambda offer: (offer.fragments, offer.start)) for low, high in pairwise(bounds)]
-
-
-def _cost(offer: Visit, load: Mapping[str, int]) -> tuple[int, int, str]:
-    return offer.fragments, load.get(offer.practitioner, 0), offer.practitioner

@@ -169,3 +169,19 @@ def test_nobody_is_offered_time_that_is_taken_or_unknown(asker: Asker) -> None:
     service = free.catalog.services["visit"]
     assert availability.offers(free, service, "anna", [], NOW, asker=asker) == ()
     assert availability.is_free(free, service, "anna", rome(3, 10, 10), NOW, asker=asker) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(BUSY, st.integers(0, 7 * 24 * 4), st.integers(1, 9), st.booleans())
+def test_the_nearest_suggestions_are_the_nearest_of_all(
+    rows: list[tuple[int, int, int, int]], quarter: int, limit: int, in_windows: bool
+) -> None:
+    busy = sorted(Busy(MONDAY + 15 * at, MONDAY + 15 * (at + length), b, a) for at, length, b, a in rows)
+    free = a_free({"anna": busy, "bruno": busy[:3]})
+    service = free.catalog.services["visit"]
+    wish = slots.moment_of(MONDAY + 15 * quarter)
+    windows = [(rome(3, 9, 14), rome(3, 9, 17)), (rome(3, 12, 9), rome(3, 13, 12))] if in_windows else []
+    everything = {offer.start for offer in availability.offers(free, service, None, windows, NOW)}
+    found = availability.ranked(free, service, None, windows, NOW, wish=wish, limit=limit)
+    distances = sorted(abs(start - wish) for start in everything)[:limit]
+    assert [abs(offer.start - wish) for offer in found] == distances
