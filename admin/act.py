@@ -6,7 +6,7 @@ from typing import assert_never
 
 from sqlalchemy import Connection
 
-from admin import act_look, act_messages, act_visits, actions
+from admin import act_look, act_messages, act_team, act_visits, actions
 from admin.requests import (
     AnswerNotice,
     Arrange,
@@ -16,6 +16,7 @@ from admin.requests import (
     Command,
     FindClients,
     HandBack,
+    Meet,
     Nothing,
     OpenMessage,
     Request,
@@ -23,6 +24,7 @@ from admin.requests import (
     ShowAgenda,
     ShowClient,
     ShowFree,
+    TakeSeat,
     WriteTo,
 )
 from admin.results import Result, Silence
@@ -36,7 +38,7 @@ from scheduling.catalog import Catalog
 def carry_out(connection: Connection, command: Command, scene: Scene, catalog: Catalog, parse: Parse) -> Outcome:
     """Take the newcomer in, if it is one, then do what was asked."""
     team_id = _team_id(connection, command.asker, scene)
-    room = Room(connection, scene, catalog, command.asker, f"staff:{team_id}", parse)
+    room = Room(connection, scene, catalog, command.asker, team_id, parse)
     result = _do(room, command.request)
     return Outcome(type(result).__name__, {"result": result, "asker": command.asker})
 
@@ -44,7 +46,7 @@ def carry_out(connection: Connection, command: Command, scene: Scene, catalog: C
 def _team_id(connection: Connection, asker: Asker, scene: Scene) -> int:
     match asker.sender:
         case Newcomer() as newcomer:
-            return actions.admit(connection, scene.practice, newcomer)
+            return actions.admit(connection, scene.practice, newcomer, scene.now)
         case Known(member):
             if scene.contact_point.channel is Channel.STAFF and not asker.is_group:
                 actions.remember_private_chat(connection, member, scene.contact_point.address)
@@ -59,6 +61,10 @@ def _do(room: Room, request: Request) -> Result:
     match request:
         case Nothing():
             return Silence()
+        case Meet():
+            return act_team.meet(room)
+        case TakeSeat(team_id):
+            return act_team.take_seat(room, team_id)
         case ShowAgenda() as wanted:
             return act_look.agenda(room, wanted)
         case ShowFree() as wanted_free:

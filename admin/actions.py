@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from admin.roles import Member, Newcomer, Role
+from admin.roles import ADDED_IN_CHAT, Member, Newcomer, Role
 from clients import queries as client_queries
 from clients.ledger import insert_if_new
 from clients.people import Point
@@ -18,14 +18,15 @@ from messaging.outbox import BASIS_REQUEST, BASIS_TEAM, Letter
 from messaging.says import Say, literal
 from messaging.tables import conversations, team
 from scheduling.appointments import Appointment
+from scheduling.tables import changes
 
 SOON = 1  # priority of what somebody waits for
 
 
-def admit(connection: Connection, practice: Practice, newcomer: Newcomer) -> int:
+def admit(connection: Connection, practice: Practice, newcomer: Newcomer, now: datetime) -> int:
     """Take a member of the admin chat in as reception; returns the team row's id, also when it was there before."""
-    key = f"tg:{newcomer.user_id}"
-    connection.execute(
+    key = f"{ADDED_IN_CHAT}{newcomer.user_id}"
+    inserted: int | None = connection.execute(
         insert_if_new(
             connection,
             team,
@@ -35,12 +36,55 @@ def admit(connection: Connection, practice: Practice, newcomer: Newcomer) -> int
             role=Role.RECEPTION.value,
             language=practice.language,
             telegram_user_id=newcomer.user_id,
-        )
-    )
+        ).returning(team.c.id)
+    ).scalar_one_or_none()
+    if inserted is not None:
+        _record(connection, practice, inserted, "admitted", inserted, now)
+        return inserted
     found: int = connection.execute(
         sa.select(team.c.id).where(team.c.practice_id == practice.id, team.c.key == key)
     ).scalar_one()
     return found
+
+
+def _record(
+    connection: Connection, practice: Practice, team_id: int, action: str, actor_id: int, now: datetime
+) -> None:
+    """Who of the team changed, by whom: ids only, the names are in the team's rows."""
+    connection.execute(
+        sa.insert(changes).values(
+            practice_id=practice.id,
+            topic=f"team:{team_id}",
+            action=action,
+            actor=f"staff:{actor_id}",
+            at=now,
+            before=None,
+            after=None,
+        )
+    )
+
+
+def take_seat(
+    connection: Connection, practice: Practice, team_id: int, user_id: int, actor_id: int, now: datetime
+) -> str | None:
+    """Make a Telegram user that member of the practice file; None when somebody was faster. Returns the name."""
+    name: str | None = connection.execute(
+        sa.update(team)
+        .where(
+            team.c.id == team_id,
+            team.c.practice_id == practice.id,
+            team.c.telegram_user_id.is_(None),
+            team.c.address.is_(None),
+        )
+        .values(telegram_user_id=user_id)
+        .returning(team.c.name)
+    ).scalar_one_or_none()
+    if name is not None:
+        _record(connection, practice, team_id, "met", actor_id, now)
+        connection.execute(
+            sa.delete(team).where(team.c.practice_id == practice.id, team.c.key == f"{ADDED_IN_CHAT}{user_id}")
+        )
+    return name
 
 
 def remember_private_chat(connection: Connection, member: Member, address: str) -> None:

@@ -24,6 +24,7 @@ from admin.requests import (
     Arrange,
     Asker,
     FindClients,
+    Meet,
     Nothing,
     Request,
     ShowAgenda,
@@ -106,12 +107,13 @@ def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -
     """One command."""
     if asked.name in (Name.START, Name.HELP):
         key = "staff-welcome" if asked.name is Name.START else "staff-help"
-        return asking_for(state, asker, Nothing(), say(key, practice=scene.practice.name))
+        request: Request = Meet() if asked.name is Name.START and asker.is_group else Nothing()
+        return asking_for(state, asker, request, say(key, practice=scene.practice.name))
     if asked.name in (Name.FIND, Name.CLIENT, Name.BOOK, Name.MOVE, Name.CANCEL, Name.REPLY) and not asked.words:
         return asking_for(state, asker, Nothing(), say(f"staff-usage-{asked.name.value}"))
     match asked.name:
         case Name.TODAY | Name.AGENDA:
-            request: Request = _agenda(asked, asker, view, scene)
+            request = _agenda(asked, asker, view, scene)
         case Name.FREE:
             request = _free(asked.words, asker, view, scene)
         case Name.FIND:

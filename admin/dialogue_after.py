@@ -13,6 +13,7 @@ from admin.results import (
     Card,
     Carried,
     Day,
+    FreeSeats,
     FreeTimes,
     HandedBack,
     MessageShown,
@@ -26,6 +27,7 @@ from admin.results import (
     PeopleFound,
     Ready,
     Result,
+    Seated,
     SentInPrivate,
     Silence,
     Unreachable,
@@ -71,6 +73,13 @@ def _said(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn
             return _answer_begun(state, result, asker, scene)
         case AnswerSent():
             return Turn(state, (_answer_sent(result),))
+        case FreeSeats(seats):
+            choices = tuple(
+                answers.lasting(f"iam:{number}", Text("staff-seat-label", {"name": name})) for number, name in seats
+            )
+            return Turn(state, (Say(Text("staff-who-are-you"), choices),))
+        case Seated(name):
+            return Turn(state, (Say(Text("staff-seated", {"name": name})),))
         case HandedBack(person):
             return Turn(state, (Say(Text("staff-handed-back", {"who": answers.client_name(person)})),))
         case NotFound(what):

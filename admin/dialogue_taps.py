@@ -1,7 +1,8 @@
 """What a tapped button asks for; pure.
 
 Ids: `yes:T`, `no:T`, `pick:T:VALUE`, `new:T` belong to the one question with token T and to the member it was put to;
-`open:I`, `answer:I`, `back:I` (I: inbound message), `card:P` (P: client) may be tapped by any member, at any time.
+`open:I`, `answer:I`, `back:I` (I: inbound message), `card:P` (P: client), `iam:M` (M: member) may be tapped by any
+member, at any time.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from admin.requests import (
     OpenMessage,
     Request,
     ShowClient,
+    TakeSeat,
 )
 from admin.states import Asks, Draft, Pending, State
 from messaging.desk import Scene, Turn
@@ -30,6 +32,7 @@ _NOTICE: dict[str, Callable[[int], Request]] = {
     "open": OpenMessage,
     "answer": BeginAnswer,
     "back": HandBack,
+    "iam": TakeSeat,
     "card": lambda number: ShowClient(str(number)),
 }
 

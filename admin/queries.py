@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from admin.roles import Member
+from admin.roles import ADDED_IN_CHAT, Member
 from clients.vocabulary import Channel
 from messaging import says
 from messaging.tables import conversations, inbound, outbox, team
@@ -33,6 +33,15 @@ def team_of(connection: Connection, practice_id: int) -> tuple[Member, ...]:
     """Everybody of the practice, in the order of the file and then of admission."""
     rows = connection.execute(sa.select(team).where(team.c.practice_id == practice_id).order_by(team.c.id))
     return tuple(_member(row) for row in rows)
+
+
+def free_seats(connection: Connection, practice_id: int) -> tuple[Member, ...]:
+    """Members of the practice file who can only be reached through the staff bot and have not been met there."""
+    return tuple(
+        member
+        for member in team_of(connection, practice_id)
+        if member.telegram_user_id is None and member.address is None and not member.key.startswith(ADDED_IN_CHAT)
+    )
 
 
 def member_at(

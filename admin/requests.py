@@ -103,6 +103,18 @@ class HandBack:
 
 
 @dataclass(frozen=True)
+class Meet:
+    """Ask somebody of the admin chat which of the practice file's people they are, if that is still open."""
+
+
+@dataclass(frozen=True)
+class TakeSeat:
+    """Be that member of the practice file from now on."""
+
+    team_id: int
+
+
+@dataclass(frozen=True)
 class Nothing:
     """Nothing to look up: only take in the newcomer who wrote."""
 
@@ -120,6 +132,8 @@ Request: TypeAlias = (
     | SendAnswer
     | AnswerNotice
     | HandBack
+    | Meet
+    | TakeSeat
     | Nothing
 )
 

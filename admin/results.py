@@ -184,6 +184,20 @@ class HandedBack:
 
 
 @dataclass(frozen=True)
+class FreeSeats:
+    """Members of the practice file whom nobody in Telegram has said to be yet: team row and name."""
+
+    seats: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class Seated:
+    """The asker is that member now."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class NotFound:
     """What was asked for is not here (any more); `what` is the tail of a text key: client, message, notice."""
 
@@ -220,6 +234,8 @@ Result: TypeAlias = (
     | AnswerBegun
     | AnswerSent
     | HandedBack
+    | FreeSeats
+    | Seated
     | NotFound
     | Unreachable
     | Silence

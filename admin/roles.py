@@ -44,6 +44,9 @@ NEEDS: Mapping[Name, frozenset[Role]] = {
 }
 
 
+ADDED_IN_CHAT = "tg:"  # begins the key of a member who is not in the practice file
+
+
 @dataclass(frozen=True)
 class Member:
     """A row of the team."""
@@ -98,6 +101,11 @@ def recognise(team: Sequence[Member], inbound: Inbound, scene: Scene, admin_chat
     if is_in_admin_chat and user_id is not None and admits_members(scene.practice.document):
         return Newcomer(user_id, (inbound.name or "").strip()[:120])
     return Stranger("nobody")
+
+
+def has_own_seat(sender: Sender) -> bool:
+    """Whether the sender is somebody of the practice file, not only of the admin chat."""
+    return isinstance(sender, Known) and not sender.member.key.startswith(ADDED_IN_CHAT)
 
 
 def admits_members(document: Mapping[str, Any]) -> bool:

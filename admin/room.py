@@ -27,8 +27,13 @@ class Room:
     scene: Scene
     catalog: Catalog
     asker: Asker
-    actor: str  # staff:<team id>
+    team_id: int  # of the asker
     parse: Parse  # a stored update of a client's channel, read again: (practice id, channel, raw)
+
+    @property
+    def actor(self) -> str:
+        """Who is recorded as having done it."""
+        return f"staff:{self.team_id}"
 
     @property
     def practice(self) -> Practice:

@@ -106,6 +106,55 @@ def test_a_member_of_the_admin_chat_is_taken_in_as_reception_once(database: Data
         assert [tuple(row) for row in rows] == [("reception", STRANGER)]
 
 
+def unmet(connection: sa.Connection) -> int:
+    """Somebody of the practice file whom Telegram does not know yet; id of the row."""
+    connection.execute(sa.update(team).where(team.c.key == "anna").values(telegram_user_id=None))
+    return int(connection.execute(sa.select(team.c.id).where(team.c.key == "anna")).scalar_one())
+
+
+def test_a_practitioner_says_once_who_she_is(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_practice(connection)
+        seat = unmet(connection)
+        room = Room(connection, desk, user=STRANGER)
+        room.writes("/start")
+        assert room.keys == ["staff-welcome", "staff-who-are-you"]
+        assert [choice.id for choice in room.last[1].choices] == [f"iam:{seat}"]
+        room.taps("iam:")
+        assert room.keys == ["staff-seated"]
+        row = connection.execute(sa.select(team.c.telegram_user_id).where(team.c.key == "anna")).scalar_one()
+        assert row == STRANGER
+        assert _members(connection) == 3
+        private = Room(connection, desk, group=False, user=STRANGER)
+        private.writes("/today")
+        assert private.keys[0].endswith("-of")  # her own day
+
+
+def test_a_name_is_given_away_once_and_nobody_has_two(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_practice(connection)
+        unmet(connection)
+        room = Room(connection, desk, user=STRANGER)
+        room.writes("/start")
+        room.taps("iam:", user_id=RITA)  # in the file herself
+        assert room.keys == ["staff-not-found-seat"]
+        room.taps("iam:")
+        room.taps("iam:", user_id=100)
+        assert room.keys == ["staff-not-found-seat"]
+        assert (
+            connection.execute(sa.select(team.c.telegram_user_id).where(team.c.key == "anna")).scalar_one() == STRANGER
+        )
+
+
+def test_names_are_not_given_away_where_nobody_is_admitted(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_practice(connection, **NO_ADMISSION)
+        unmet(connection)
+        room = Room(connection, desk, user=STRANGER)
+        room.writes("/start")
+        assert room.keys == ["staff-refused-nobody"]
+
+
 def test_who_was_taken_in_may_also_write_in_private(database: Database) -> None:
     with database.transaction() as connection:
         desk = a_practice(connection)

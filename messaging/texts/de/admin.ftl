@@ -3,6 +3,9 @@ staff-refused-nobody = Tut mir leid, dieser Platz ist für das Team, und ich ken
 staff-refused-no-role = Tut mir leid, Ihre Rolle erlaubt das nicht. Fragen Sie bitte die Leitung.
 staff-refused-anonymous = Tut mir leid, wenn ein Administrator anonym schreibt, sehe ich nicht, wer fragt. Schalten Sie das bitte aus und fragen Sie noch einmal.
 staff-refused-chat = Diesen Chat bediene ich nicht. Seine Nummer ist { $chat }: Wenn es der Chat des Teams ist, geben Sie sie der Person, die den Empfang betreut.
+staff-who-are-you = Wer sind Sie? Tippen Sie auf Ihren Namen, damit Kalender und Hinweise Sie erreichen.
+staff-seat-label = { $name }
+staff-seated = Guten Tag, { $name }, jetzt kenne ich Sie. Öffnen Sie einen privaten Chat mit mir und drücken Sie Starten: Ihr Tagesplan kommt dorthin.
 
 staff-help =
     Was Sie mich fragen können:
@@ -128,6 +131,7 @@ staff-not-found-message = Diese Nachricht gibt es nicht mehr.
 staff-not-found-notice = Ich weiß nicht, welchem Kunden das gilt. Nehmen Sie /reply und den Namen des Kunden.
 staff-not-found-service = Dazu passt keine Leistung.
 staff-not-found-person = Unter diesem Kontakt kenne ich niemanden.
+staff-not-found-seat = Dieser Name ist schon vergeben, oder Sie haben bereits einen. Fragen Sie die Praxisleitung.
 staff-card =
     { $who } (Nr. { $id }), Sprache: { $language }
     { $lines }

@@ -8,6 +8,9 @@ staff-refused-nobody = Sorry, this is the desk of the practice's own staff, and 
 staff-refused-no-role = Sorry, you have no role in the practice yet that allows this. Ask the owner.
 staff-refused-anonymous = Sorry, I cannot see who is asking when an administrator writes anonymously. Switch that off and ask me again.
 staff-refused-chat = I do not serve this chat. Its number is { $chat }: if it is the practice's own chat, give that number to whoever runs the desk.
+staff-who-are-you = Which of us are you? Tap your name, so that your agenda and notices find you.
+staff-seat-label = { $name }
+staff-seated = Hello { $name }, now I know you. Open a private chat with me and press Start: your agenda will come there.
 
 ## Help
 
@@ -143,6 +146,7 @@ staff-not-found-message = That message is no longer here.
 staff-not-found-notice = I cannot tell which client that answers. Use /reply and the client's name.
 staff-not-found-service = No service fits that.
 staff-not-found-person = Nobody is known at that contact.
+staff-not-found-seat = That name is taken already, or you have one. Ask the owner.
 staff-card =
     { $who } (no. { $id }), speaks { $language }
     { $lines }

@@ -3,6 +3,9 @@ staff-refused-nobody = Lo siento, este espacio es solo para el equipo y aquí no
 staff-refused-no-role = Lo siento, su función no permite hacer esto. Consulte con el responsable.
 staff-refused-anonymous = Lo siento, cuando un administrador escribe de forma anónima no veo quién pregunta. Desactive el anonimato y vuelva a intentarlo.
 staff-refused-chat = Este chat no está entre los que atiendo. Su número es { $chat }: si es el chat del equipo, dé ese número a quien lleva la recepción.
+staff-who-are-you = ¿Quién es usted? Toque su nombre para que su agenda y los avisos le lleguen.
+staff-seat-label = { $name }
+staff-seated = Hola, { $name }, ya sé quién es usted. Abra un chat privado conmigo y pulse Iniciar: su agenda llegará allí.
 
 staff-help =
     Lo que puede pedirme:
@@ -128,6 +131,7 @@ staff-not-found-message = Ese mensaje ya no está.
 staff-not-found-notice = No sé a qué cliente responde eso. Use /reply y el nombre del cliente.
 staff-not-found-service = Ningún servicio corresponde a eso.
 staff-not-found-person = En ese contacto no conozco a nadie.
+staff-not-found-seat = Ese nombre ya está ocupado, o usted ya tiene uno. Pregunte al titular.
 staff-card =
     { $who } (n.º { $id }), idioma: { $language }
     { $lines }

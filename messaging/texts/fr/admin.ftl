@@ -3,6 +3,9 @@ staff-refused-nobody = Désolé, cet accueil est réservé à l’équipe, et je
 staff-refused-no-role = Désolé, votre rôle ne permet pas cela. Adressez-vous au responsable.
 staff-refused-anonymous = Désolé, quand un administrateur écrit anonymement, je ne vois pas qui demande. Désactivez l’anonymat et recommencez.
 staff-refused-chat = Cette discussion n’est pas de celles que je sers. Son numéro est { $chat } : si c’est bien celle de l’équipe, donnez ce numéro à la personne qui gère l’accueil.
+staff-who-are-you = Qui êtes-vous ? Touchez votre nom, pour que votre agenda et les avis vous parviennent.
+staff-seat-label = { $name }
+staff-seated = Bonjour { $name }, je vous connais maintenant. Ouvrez une discussion privée avec moi et touchez Démarrer : votre agenda y arrivera.
 
 staff-help =
     Ce que vous pouvez me demander :
@@ -128,6 +131,7 @@ staff-not-found-message = Ce message n’existe plus.
 staff-not-found-notice = Je ne vois pas à quel client cela répond. Utilisez /reply et le nom du client.
 staff-not-found-service = Aucune prestation ne correspond.
 staff-not-found-person = Personne n’est connu à ce contact.
+staff-not-found-seat = Ce nom est déjà pris, ou vous en avez déjà un. Demandez au responsable.
 staff-card =
     { $who } (n° { $id }), langue : { $language }
     { $lines }

@@ -3,6 +3,9 @@ staff-refused-nobody = Mi dispiace, questo è il banco riservato al personale e 
 staff-refused-no-role = Mi dispiace, per questo serve un ruolo che qui non ha. Chieda al titolare.
 staff-refused-anonymous = Mi dispiace, se un amministratore scrive in forma anonima non vedo chi chiede. Disattivi l’anonimato e riprovi.
 staff-refused-chat = Questa chat non è fra quelle che servo. Il suo numero è { $chat }: se è la chat della squadra, lo comunichi a chi gestisce la segreteria.
+staff-who-are-you = Lei chi è? Tocchi il Suo nome, così agenda e avvisi La raggiungono.
+staff-seat-label = { $name }
+staff-seated = Buongiorno { $name }, ora La conosco. Apra una chat privata con me e prema Avvia: la Sua agenda arriverà lì.
 
 staff-help =
     Che cosa si può chiedere:
@@ -128,6 +131,7 @@ staff-not-found-message = Questo messaggio non c’è più.
 staff-not-found-notice = Non riesco a capire a quale cliente è rivolta la risposta. Usi /reply e il nome del cliente.
 staff-not-found-service = Nessuna prestazione corrisponde.
 staff-not-found-person = A questo contatto non corrisponde nessuno.
+staff-not-found-seat = Quel nome è già preso, oppure Lei ne ha già uno. Chieda al titolare.
 staff-card =
     { $who } (n. { $id }), lingua: { $language }
     { $lines }

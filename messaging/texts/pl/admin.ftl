@@ -3,6 +3,9 @@ staff-refused-nobody = Przepraszam, to miejsce jest tylko dla zespołu, a tego k
 staff-refused-no-role = Przepraszam, do tego potrzebna jest rola, której to konto nie ma. Proszę zwrócić się do właściciela.
 staff-refused-anonymous = Przepraszam, gdy administrator pisze anonimowo, nie widzę, kto pyta. Proszę wyłączyć anonimowość i spróbować ponownie.
 staff-refused-chat = Tego czatu nie obsługuję. Jego numer to { $chat }: jeśli to czat zespołu, proszę podać ten numer osobie, która prowadzi recepcję.
+staff-who-are-you = Kto pisze? Proszę dotknąć swojego imienia i nazwiska, żeby grafik i powiadomienia trafiały we właściwe miejsce.
+staff-seat-label = { $name }
+staff-seated = Dzień dobry, { $name }, już wiem, kto pisze. Proszę otworzyć prywatny czat ze mną i nacisnąć Start: tam będzie przychodzić grafik.
 
 staff-help =
     O co można mnie poprosić:
@@ -136,6 +139,7 @@ staff-not-found-message = Tej wiadomości już nie ma.
 staff-not-found-notice = Nie wiadomo, do którego klienta jest ta odpowiedź. Proszę użyć /reply i nazwiska klienta.
 staff-not-found-service = Żadna usługa nie pasuje.
 staff-not-found-person = Ten kontakt nie należy do nikogo znanego.
+staff-not-found-seat = To nazwisko jest już zajęte albo ma już Pan/Pani swoje. Proszę zapytać właściciela.
 staff-card =
     { $who } (nr { $id }), język: { $language }
     { $lines }
