@@ -1,6 +1,6 @@
 """What `clients find` and `consent show` print, as rows ready for JSON; reads only.
 
-Addresses and the words of a wording are shown only when revealing is asked for.
+Names, addresses and the words of a wording are shown only when revealing is asked for.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ def found_clients(connection: Connection, practice: Practice, text: str, *, reve
     return [
         {
             "id": found.person.id,
-            "name": found.person.name,
+            **({"name": found.person.name} if reveal else {}),
             "language": found.person.language,
             "restricted": found.person.restricted,
-            "contact_points": [_contact_point(point, reveal) for point in found.points],
+            "contact_points": [_contact_point(point, practice, reveal) for point in found.points],
         }
         for found in queries.find(connection, practice, text)
     ]
 
 
-def _contact_point(point: Point, reveal: bool) -> dict[str, Any]:
+def _contact_point(point: Point, practice: Practice, reveal: bool) -> dict[str, Any]:
     return {
         "id": point.id,
         "channel": point.channel.value,
         "address": point.address if reveal else phone.mask(point.address),
         "state": point.state.value,
-        "wrote_at": point.wrote_at.isoformat() if point.wrote_at is not None else None,
+        "wrote_at": point.wrote_at.astimezone(practice.zone).isoformat() if point.wrote_at is not None else None,
     }
 
 

@@ -51,9 +51,11 @@ def _decision(entry: Mapping[str, Any]) -> dict[str, Any]:
 def _story(row: Mapping[str, Any]) -> Iterator[str]:
     """The message in a few lines: what it is, then what happened to it in order of time."""
     yield f"message {row['id']}: {row['status']}" + (f" ({row['reason']})" if row["reason"] else "")
-    for name in (*ABOUT, "address", "text"):
+    for name in (*ABOUT, "address"):
         if row.get(name) not in (None, ""):
             yield f"  {name.replace('_', ' ')}: {cli_table.cell(row[name])}"
+    for line in (row.get("text") or "").splitlines():
+        yield f"  | {cli_table.printable(line)}"
     yield f"  may go out from {row['due_at']}" + (f" until {row['not_after']}" if row["not_after"] else "")
     yield ""
     for at, what, detail in sorted(_events(row), key=lambda event: event[0]):

@@ -59,7 +59,9 @@ def _column(connection: Connection, table: sa.Table, column: sa.Column[Any], ids
     found: dict[int, Any] = {}
     for start in range(0, len(wanted), AT_ONCE):
         part = wanted[start : start + AT_ONCE]
-        found |= {row[0]: row[1] for row in connection.execute(sa.select(table.c.id, column).where(table.c.id.in_(part)))}
+        found |= {
+            row[0]: row[1] for row in connection.execute(sa.select(table.c.id, column).where(table.c.id.in_(part)))
+        }
     return found
 
 

@@ -78,7 +78,12 @@ def cell(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
         return _short(", ".join(cell(inner) for inner in value) or "-")
-    return _short("".join(letter if letter.isprintable() else " " for letter in str(value)).strip() or "-")
+    return _short(printable(str(value)) or "-")
+
+
+def printable(text: str) -> str:
+    """The text without what a terminal would obey."""
+    return "".join(letter if letter.isprintable() else " " for letter in text).strip()
 
 
 def paint(text: str, style: str, colour: bool) -> str:
