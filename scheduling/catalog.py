@@ -108,6 +108,7 @@ class Catalog:
     locations: Mapping[str, Location]
     reminders: tuple[ReminderStep, ...]  # those switched on, longest before the visit first
     names_treatment: bool  # reminders may name the service; off unless the practice says so
+    spares_confirmed: bool  # no day-before reminder for reliable clients who have confirmed
     team: tuple[Member, ...]
 
     @classmethod
@@ -131,6 +132,7 @@ class Catalog:
             locations=locations,
             reminders=tuple(sorted(steps, key=lambda step: -step.before)),
             names_treatment=reminders.get("name_treatment", False),
+            spares_confirmed=reminders.get("skip_when_confirmed", False),
             team=tuple(_member(value) for value in document.get("team", ())),
         )
 

@@ -58,7 +58,8 @@ def reconcile(
     for group in together(visits):
         catches_up = any(visit.id == imported for visit in group)
         booked_at = min(booked[visit.id] for visit in group)
-        for key, letter, is_late in _wanted(practice, catalog, group, booked_at, now):
+        spared = catalog.spares_confirmed and _is_low_risk(connection, group[0], booked_at, now)
+        for key, letter, is_late in _wanted(practice, catalog, group, booked_at, now, spared=spared):
             row = waiting.get(key)
             if letter is not None:
                 _put(connection, letter, row, now, may_be_new=catches_up or not is_late)
@@ -90,7 +91,13 @@ def led_by(connection: Connection, visit: Appointment, now: datetime) -> list[Ap
 
 
 def _wanted(
-    practice: Practice, catalog: Catalog, group: Sequence[Appointment], booked_at: datetime, now: datetime
+    practice: Practice,
+    catalog: Catalog,
+    group: Sequence[Appointment],
+    booked_at: datetime,
+    now: datetime,
+    *,
+    spared: bool,
 ) -> Iterator[tuple[str, Letter | None, bool]]:
     """For each step of the first visit's ladder: its unique key, the letter if any, whether its moment is past."""
     first = group[0]
@@ -100,17 +107,24 @@ def _wanted(
     for one in reminders.plan(steps, first.start, practice.zone, booked_at, now, practice.reminders_between):
         # One for each step and version of the start, whoever plans it again.
         key = f"reminder:{first.topic}:{one.step.key}:v{first.version}"
-        say = _say(practice, catalog, group, one)
+        say = _say(practice, catalog, group, one, spared=spared)
         yield key, _letter(practice, first, one, say, key) if say else None, one.is_late
 
 
-def _say(practice: Practice, catalog: Catalog, group: Sequence[Appointment], planned: reminders.Planned) -> Say | None:
-    """What is said at a step; nothing when the step only asks and all have answered."""
+def _say(
+    practice: Practice, catalog: Catalog, group: Sequence[Appointment], planned: reminders.Planned, *, spared: bool
+) -> Say | None:
+    """What is said at a step; nothing when all have answered and the step only asks, or the client is spared."""
     if not planned.asks or any(visit.status is not Status.CONFIRMED for visit in group):
         return notices.reminder(practice, catalog, group, planned.step.key, asks=planned.asks)
-    if planned.step.key == "24h":
+    if planned.step.key == "24h" and not spared:
         return notices.already_confirmed(practice, catalog, group, planned.step.key)
     return None
+
+
+def _is_low_risk(connection: Connection, visit: Appointment, booked_at: datetime, now: datetime) -> bool:
+    last = queries.past_of(connection, visit.practice_id, visit.person_id, now, limit=3)
+    return reminders.is_low_risk(any(one.status is Status.NO_SHOW for one in last), visit.start - booked_at)
 
 
 def _letter(practice: Practice, visit: Appointment, planned: reminders.Planned, say: Say, key: str) -> Letter:

@@ -160,6 +160,7 @@ class Reminders(_Section):
     """[reminders]"""
 
     name_treatment: bool = False
+    skip_when_confirmed: bool = False  # spare reliable clients who have confirmed the day-before reminder
     steps: list[Step] = []
 
 

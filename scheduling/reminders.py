@@ -103,3 +103,11 @@ def _receipt_due(step: ReminderStep, start: datetime, moment: datetime) -> datet
         return None
     due = start - _m(step.receipt_by)
     return due if due > moment else None
+
+
+def is_low_risk(missed_lately: bool, lead: timedelta) -> bool:
+    """Whether a client who has confirmed will surely come: no visit missed of the last three, booked within 30 days.
+
+    A rule instead of a model (prediction models rarely beat the base rate); it may only choose a reminder.
+    """
+    return not missed_lately and lead <= timedelta(days=30)

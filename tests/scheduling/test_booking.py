@@ -15,7 +15,7 @@ from messaging.tables import outbox, topics
 from scheduling import actions, queries
 from scheduling.actions import Booked, Cancelled, Confirmed, Moved, NotPossible, Reason, SlotTaken
 from scheduling.appointments import Status
-from scheduling.tables import occupancies
+from scheduling.tables import appointments, occupancies
 from tests.support.practices import NOW, Desk, a_desk, a_document, a_person, rome
 
 TUESDAY_TEN = rome(3, 10, 10)
@@ -245,6 +245,22 @@ def test_after_a_confirmation_the_reminders_no_longer_ask(database: Database) ->
         assert isinstance(again, Confirmed)
         assert again.was_already
         assert staff_notices(connection) == ["notice-booked", "notice-confirmed"]
+
+
+@pytest.mark.parametrize("came", [True, False], ids=["reliable", "missed a visit lately"])
+def test_a_practice_may_spare_reliable_clients_the_reminder_they_have_answered(database: Database, came: bool) -> None:
+    document = a_document()
+    document["reminders"]["skip_when_confirmed"] = True
+    with database.transaction() as connection:
+        desk = a_desk(connection, document)
+        person = a_person(connection, desk)
+        last = book(connection, desk, person, rome(2, 24, 10), actor="staff:1", forced=True).appointment
+        status = Status.DONE if came else Status.NO_SHOW
+        connection.execute(sa.update(appointments).where(appointments.c.id == last.id).values(status=status.value))
+        visit = book(connection, desk, person).appointment
+        change(connection, desk, actions.confirm, visit.id)
+        waiting = [key for key, _, state in reminders_waiting(connection, visit.id) if state == "queued"]
+        assert waiting == (["reminder-2h"] if came else ["reminder-24h-confirmed", "reminder-2h"])
 
 
 @pytest.mark.parametrize("what", ["move", "cancel", "confirm"])
