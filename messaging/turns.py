@@ -168,6 +168,10 @@ class _Turn:
             # An old text that was changed must not book a second time.
             inbound.finish(self.connection, self.stored.id, State.IGNORED, self.now, reason="edited")
             return
+        if self.event.is_group and self.channel.name is not Name.STAFF:
+            # Clients talk to us alone: what is said in a group is nobody's appointment.
+            inbound.finish(self.connection, self.stored.id, State.IGNORED, self.now, reason="group")
+            return
         arrived = client_actions.arrive(
             self.connection,
             self.practice,

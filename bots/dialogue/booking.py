@@ -250,8 +250,8 @@ def choosing_practitioner(state: ChoosingPractitioner, heard: Hearing, view: Vie
     service = view.catalog.services[state.service]
     if heard.practitioner is not None:
         return offer_times(view, service, heard.practitioner, heard.windows or state.windows)
-    if heard.windows:
-        return offer_times(view, service, None, heard.windows)
+    if heard.windows or heard.wants(Intent.AFFIRM):
+        return offer_times(view, service, None, heard.windows or state.windows)
     return None
 
 

@@ -49,7 +49,9 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
         when=when,
         windows=_windows(when, view),
         service=_named(text, {key: _names(view, key) for key in view.catalog.services}),
-        practitioner=_named(text, {key: (one.name, *one.synonyms) for key, one in view.catalog.practitioners.items()}),
+        practitioner=_named(
+            text, {key: _called(one.name, one.synonyms) for key, one in view.catalog.practitioners.items()}
+        ),
         language=heard.language,
     )
 
@@ -62,6 +64,11 @@ def _names(view: View, key: str) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _called(name: str, synonyms: tuple[str, ...]) -> tuple[str, ...]:
+    """What clients call somebody: the whole name, the first name, the surname, and whatever the practice adds."""
+    return (name, *(part for part in name.split() if len(part) > 2), *synonyms)
+
+
 def _named(text: str, candidates: dict[str, tuple[str, ...]]) -> str | None:
     found = names.match(text, candidates, NAME_CUTOFF)
     return found[0] if found else None
@@ -71,7 +78,10 @@ def _windows(when: When, view: View) -> Windows:
     """The windows the words speak of, as aware ISO instants; an exact time has equal ends."""
     zone = view.zone
     found = []
-    for start, end in when.windows(view.local_now()):
+    spans = when.windows(view.local_now())
+    if spans and spans[0][0] == spans[0][1] and not when.alternatives:
+        spans = spans[:1]  # "at 10": the likelier half of the day; it is repeated before anything is booked
+    for start, end in spans:
         low, high = start.replace(tzinfo=zone), end.replace(tzinfo=zone)
         found.append((low.isoformat(), high.isoformat()))
     return tuple(found)

@@ -28,6 +28,7 @@ from bots.dialogue.states import (
     Stopping,
 )
 from bots.dialogue.view import View
+from clients.vocabulary import Reachability
 from messaging.desk import Heard, Turn
 from messaging.events import Inbound, Kind
 from messaging.intents import keywords
@@ -43,6 +44,7 @@ BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "
 STAFF_PATIENCE = timedelta(hours=12)
 # An open question is forgotten after this; what is written later is read afresh.
 QUESTION_PATIENCE = timedelta(hours=24)
+WORDS_TO_NAME_A_LANGUAGE = 4  # "English please", "po polsku"
 MEDIA = frozenset({Kind.STICKER, Kind.VOICE, Kind.PHOTO, Kind.LOCATION, Kind.OTHER})
 
 
@@ -89,6 +91,9 @@ def _decide(state: State, heard: Heard, view: View, last_say: Say | None, idle_f
         return _contact(state, event)
     if event.kind in MEDIA:
         return Turn(state, (say("media-passed-on"),), needs_staff="media")
+    if view.point.state is Reachability.STOPPED:
+        # Whoever wrote STOP hears nothing more; people read what she writes now.
+        return Turn(state, needs_staff="to_staff")
     if view.answered_by == "staff" and (idle_for is None or idle_for < STAFF_PATIENCE):
         return Turn(state, needs_staff="to_staff")
     # A quick reply without our payload is read like any other words.
@@ -176,7 +181,7 @@ def _words(state: State, text: str, view: View, asked: str | None, last_say: Say
     if turn is None:
         if isinstance(state, Naming):
             return booking.naming(state, text, view)
-        turn = _unclear(state, heard, view)
+        turn = _unclear(state, heard, view, last_say)
     return _in_language(turn, heard, view)
 
 
@@ -283,10 +288,18 @@ def _preference(heard: Hearing, view: View) -> Decided:
     return wishes.menu(view)
 
 
-def _unclear(state: State, heard: Hearing, view: View) -> Decided:
+def _unclear(state: State, heard: Hearing, view: View, last_say: Say | None) -> Decided:
     """Neither an answer nor a subject: the question again, once; then as anything not understood."""
+    named = wishes.language_named(heard.text) if len(heard.text.split()) <= WORDS_TO_NAME_A_LANGUAGE else ""
+    if named in view.practice.languages:
+        return Turn(Idle(), command=SetLanguage(named, chosen=True))
+    if isinstance(state, Idle) and heard.wants(Intent.AFFIRM, Intent.NEGATE):
+        return Turn(Idle(), (phrases.menu(view),))
     if isinstance(state, Idle):
         return information.not_understood(view, state.misses)
+    if last_say is not None and last_say.text.key != "not-understood-again":
+        again = Text("not-understood-again", {"question": last_say.text})
+        return Turn(state, (replace(last_say, text=again, replaces=False),), needs_staff="not_understood")
     return Turn(Idle(1), (say("not-understood-in-step", *phrases.menu_choices(view)),), needs_staff="not_understood")
 
 

@@ -10,6 +10,10 @@ help = Schreiben Sie, wie Sie sprechen: „ein Termin am Donnerstag nach 17 Uhr�
     .sms = Schreiben Sie zum Beispiel: Termin Donnerstag 17 Uhr. STOP beendet die Nachrichten.
 not-understood = Entschuldigung, das habe ich nicht verstanden. Was möchten Sie tun?
     .sms = Entschuldigung, das habe ich nicht verstanden. Was möchten Sie tun?
+not-understood-again =
+    Entschuldigung, das habe ich nicht verstanden.
+    { $question }
+    .sms = Nicht verstanden. { $question }
 not-understood-in-step = Entschuldigung, das habe ich nicht verstanden, deshalb stelle ich die Frage zurück. Ihre Worte habe ich an das Team weitergegeben. Was möchten Sie tun?
     .sms = Entschuldigung, das habe ich nicht verstanden; das Team liest es. Was möchten Sie tun?
 not-understood-passed-on = Ich verstehe es leider immer noch nicht und habe Ihre Nachricht weitergegeben: Jemand aus dem Team antwortet Ihnen.

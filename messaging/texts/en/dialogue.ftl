@@ -14,6 +14,10 @@ help = You can write as you speak: "an appointment Thursday after 5", "move my v
     .sms = Write, for example: visit Thursday at 5. STOP ends messages.
 not-understood = Sorry, I did not understand that. What would you like to do?
     .sms = Sorry, I did not understand. What would you like to do?
+not-understood-again =
+    Sorry, I did not understand that.
+    { $question }
+    .sms = Sorry? { $question }
 not-understood-in-step = Sorry, I did not understand that, so I have put the question aside. I have passed your words on to the practice. What would you like to do?
     .sms = Sorry, I did not understand; the practice will read it. What would you like to do?
 not-understood-passed-on = I still do not understand, so I have passed your message on: someone from the practice will answer you.

@@ -10,6 +10,10 @@ help = Escriba como habla: «una cita el jueves después de las 17», «cambiar 
     .sms = Escriba por ejemplo: cita el jueves a las 17. STOP detiene los mensajes.
 not-understood = Perdone, no le he entendido. ¿Qué desea hacer?
     .sms = Perdone, no le he entendido. ¿Qué desea hacer?
+not-understood-again =
+    Disculpe, no lo he entendido.
+    { $question }
+    .sms = No lo he entendido. { $question }
 not-understood-in-step = Perdone, no le he entendido; he dejado la pregunta aparte y he pasado sus palabras al equipo. ¿Qué desea hacer?
     .sms = Perdone, no le he entendido; el equipo lo leerá. ¿Qué desea hacer?
 not-understood-passed-on = Sigo sin entenderlo, así que he pasado su mensaje al equipo: le responderá una persona.

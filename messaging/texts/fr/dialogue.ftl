@@ -10,6 +10,10 @@ help = Écrivez comme vous parlez : « un rendez-vous jeudi après 17h », « d�
     .sms = Écrivez par exemple: rendez-vous jeudi à 17h. STOP arrête les messages.
 not-understood = Pardon, je n’ai pas compris. Que souhaitez-vous faire ?
     .sms = Pardon, je n'ai pas compris. Que souhaitez-vous?
+not-understood-again =
+    Pardon, je n’ai pas compris.
+    { $question }
+    .sms = Pas compris. { $question }
 not-understood-in-step = Pardon, je n’ai pas compris ; j’ai donc laissé la question de côté et transmis vos mots à l’équipe. Que souhaitez-vous faire ?
     .sms = Pardon, je n'ai pas compris; l'équipe lira votre message. Que souhaitez-vous?
 not-understood-passed-on = Je ne comprends toujours pas ; j’ai donc transmis votre message à l’équipe : quelqu’un vous répondra.

@@ -10,6 +10,10 @@ help = Scriva come parla: «un appuntamento giovedì dopo le 17», «spostare l�
     .sms = Scriva per esempio: appuntamento giovedì alle 17. STOP ferma i messaggi.
 not-understood = Mi scusi, non ho capito. Che cosa desidera?
     .sms = Mi scusi, non ho capito. Che cosa desidera?
+not-understood-again =
+    Mi scusi, non ho capito.
+    { $question }
+    .sms = Non ho capito. { $question }
 not-understood-in-step = Mi scusi, non ho capito, perciò ho messo da parte la domanda e ho passato le Sue parole ai colleghi. Che cosa desidera?
     .sms = Mi scusi, non ho capito; lo leggeranno i colleghi. Che cosa desidera?
 not-understood-passed-on = Ancora non capisco, perciò ho passato il Suo messaggio ai colleghi: Le risponderà una persona.

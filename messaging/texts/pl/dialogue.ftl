@@ -10,6 +10,10 @@ help = Można pisać zwyczajnie: „wizyta w czwartek po 17”, „przełożyć 
     .sms = Można napisać np.: wizyta w czwartek o 17. STOP kończy wiadomości.
 not-understood = Przepraszam, nie rozumiem. Co mogę zrobić?
     .sms = Przepraszam, nie rozumiem. Co mogę zrobić?
+not-understood-again =
+    Przepraszam, nie rozumiem.
+    { $question }
+    .sms = Nie rozumiem. { $question }
 not-understood-in-step = Przepraszam, nie rozumiem, więc odkładam to pytanie, a wiadomość przekazuję zespołowi. Co mogę zrobić?
     .sms = Przepraszam, nie rozumiem; wiadomość przeczyta zespół. Co mogę zrobić?
 not-understood-passed-on = Nadal nie rozumiem, więc przekazuję wiadomość zespołowi: odpowie Państwu człowiek.
