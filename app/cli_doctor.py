@@ -4,46 +4,30 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from enum import StrEnum
+from dataclasses import asdict
 from pathlib import Path
 
 from pydantic import ValidationError
 from sqlalchemy import exc
 
 from app import channels, cli_desk, cli_errors, cli_table
+from app.cli_finding import Finding, State
 from core import queries
 from core.errors import AppError
 from core.practice import Practice
 from core.settings import Settings, is_loopback
 
 COLUMNS = ("check", "state", "message")
+LONGEST = 200  # what to do must not be cut off
 MIB = 1024 * 1024
 # Less than this and the database may stop writing within days, or soon.
 LITTLE_ROOM, NO_ROOM = 500 * MIB, 50 * MIB
 
 
-class State(StrEnum):
-    """How a check came out."""
-
-    OK = "ok"
-    WARN = "warn"  # worth a look; the desk runs
-    FAIL = "fail"  # needs a person
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One check's outcome, said so that one knows what to do."""
-
-    check: str
-    state: State
-    message: str
-
-
 def doctor(as_json: bool) -> int:
     """Check everything and print it; 1 when something needs a person."""
     findings = list(examine())
-    cli_table.show([asdict(finding) for finding in findings], COLUMNS, as_json=as_json)
+    cli_table.show([asdict(finding) for finding in findings], COLUMNS, as_json=as_json, longest=LONGEST)
     return 1 if any(finding.state is State.FAIL for finding in findings) else 0
 
 
@@ -74,9 +58,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         yield Finding("settings", State.WARN, "SEGRETERIA_CLOCK_CONTROL is on: the desk's clock can be moved.")
     public = settings.public_url
     if public and not public.startswith("https://") and not is_loopback(public):
-        yield Finding(
-            "settings", State.FAIL, "SEGRETERIA_PUBLIC_URL must begin with https://: Telegram takes no other."
-        )
+        yield Finding("settings", State.FAIL, "SEGRETERIA_PUBLIC_URL must begin with https://.")
 
 
 def _half_set(settings: Settings) -> Iterator[str]:
@@ -118,9 +100,8 @@ def _database(settings: Settings, practices: list[Practice]) -> Iterator[Finding
         known = cli_errors.explained(error)
         yield Finding("database", State.FAIL, known[0] if known else f"cannot be used ({type(error).__name__})")
         return
-    yield Finding(
-        "database", State.OK, f"{kind}, up to date, practices: {', '.join(p.slug for p in practices) or 'none'}"
-    )
+    slugs = ", ".join(practice.slug for practice in practices) or "none"
+    yield Finding("database", State.OK, f"{kind}, up to date, practices: {slugs}")
     last = max((beat for beat in beats if beat is not None), default=None)
     seen = "never" if last is None else last.isoformat(timespec="seconds")
     yield Finding("worker", State.OK if last else State.WARN, f"last seen alive: {seen}")

@@ -5,7 +5,7 @@ An address that holds a token, and what a provider says in its own words, never 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 
 from app.channels import Values
-from app.cli_doctor import Finding, State
+from app.cli_finding import Finding, State
 from clients import phone
 from core.settings import Settings, is_loopback
 
@@ -97,7 +97,7 @@ def _bot(name: str, asked: _Asked, expected: str | None) -> Iterator[Finding]:
             yield Finding(f"{name} webhook", State.WARN, "this Bot API server cannot tell")
 
 
-def _webhook(name: str, url: str, expected: str | None, info: dict[str, Any]) -> Finding:
+def _webhook(name: str, url: str, expected: str | None, info: Mapping[Any, Any]) -> Finding:
     check = f"{name} webhook"
     if expected is None:
         if url:
@@ -157,7 +157,5 @@ def _number(name: str, asked: _Asked, number: str, expected: str) -> Finding:
 def _clock(ahead: timedelta) -> Finding:
     state = State.FAIL if abs(ahead) > TOO_MUCH else State.WARN if abs(ahead) > NOTICEABLE else State.OK
     seconds = round(ahead.total_seconds())
-    how = (
-        "agrees with the providers'" if state is State.OK else f"is off by {seconds:+d} s; set up time synchronisation"
-    )
+    how = "agrees with the providers'" if state is State.OK else f"is off by {seconds:+d} s; switch NTP on"
     return Finding("clock", state, f"this machine's clock {how}")

@@ -44,13 +44,13 @@ def localised(value: Any, zone: ZoneInfo) -> Any:
             return value
 
 
-def show(rows: Sequence[Row], columns: Sequence[str], *, as_json: bool, out: TextIO | None = None) -> None:
+def show(rows: Sequence[Row], columns: Sequence[str], *, as_json: bool, longest: int = LONGEST_CELL) -> None:
     """Print the rows: as one JSON array with every field, or as a table of the columns named."""
-    stream = out or sys.stdout
+    stream = sys.stdout
     if as_json:
         stream.write(as_json_text(list(rows)) + "\n")
     elif rows:
-        stream.write(table(rows, columns, colour=is_coloured(stream)) + "\n")
+        stream.write(table(rows, columns, colour=is_coloured(stream), longest=longest) + "\n")
     else:
         stream.write("nothing\n")
 
@@ -61,24 +61,24 @@ def as_json_text(value: Any) -> str:
     return _C1.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def table(rows: Sequence[Row], columns: Sequence[str], *, colour: bool) -> str:
+def table(rows: Sequence[Row], columns: Sequence[str], *, colour: bool, longest: int = LONGEST_CELL) -> str:
     """The columns of the rows, aligned; states in colour where the stream shows it."""
-    cells = [[cell(row.get(column)) for column in columns] for row in rows]
+    cells = [[cell(row.get(column), longest) for column in columns] for row in rows]
     widths = [max(len(column), *(len(line[place]) for line in cells)) for place, column in enumerate(columns)]
     head = _line([column.replace("_", " ").upper() for column in columns], widths, [BOLD] * len(columns), colour)
     body = [_line(line, widths, [COLOURS.get(text, "") for text in line], colour) for line in cells]
     return "\n".join([head, *body])
 
 
-def cell(value: Any) -> str:
+def cell(value: Any, longest: int = LONGEST_CELL) -> str:
     """One value on one line; lists by commas; controls, and marks that turn the direction of writing, left out."""
     if value is None or value == "":
         return "-"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
-        return _short(", ".join(cell(inner) for inner in value) or "-")
-    return _short(printable(str(value)) or "-")
+        return _short(", ".join(cell(inner) for inner in value) or "-", longest)
+    return _short(printable(str(value)) or "-", longest)
 
 
 def printable(text: str) -> str:
@@ -104,5 +104,5 @@ def _line(texts: Sequence[str], widths: Sequence[int], styles: Sequence[str], co
     return GAP.join(parts).rstrip()
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
