@@ -109,7 +109,8 @@ _ALONE = {
     "fr": r"desabonnez\w*|desinscriv\w+|desabonner|ne m'? ?ecrivez plus|ne me contactez plus",
     "pl": r"prosze (?:mnie )?wypisac|wypiszcie mnie|prosze do mnie nie pisac|nie piszcie do mnie",
     "en": (
-        r"unsubscribe|opt me out|(?:do not|don'?t) (?:text|contact|message|write to|sms) me|take me off (?:your|the|this) list|stop texting|stop messaging"
+        r"unsubscribe|opt me out|(?:do not|don'?t) (?:text|contact|message|write to|sms) me"
+        r"|take me off (?:your|the|this) list|stop texting|stop messaging"
         r"|stop contacting|remove my number"
     ),
     "de": (

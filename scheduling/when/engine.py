@@ -38,7 +38,11 @@ Rule: TypeAlias = tuple[str, Action]
 MAX_STEPS = 2000  # attempts of rules for one message; the items of a message cannot ask for more
 
 _WORD = re.compile(r"(<!|<|>!|>)?([A-Za-z_0-9]+(?:/[A-Za-z_0-9]+)*)([?*+]?)|(>!?\(|[()|])")
-_ALTERNATIVES = re.compile(r"(?<![<>!])\(\s*(\w[\w/]*(?:\|\w[\w/]*)+)\s*\)")  # "(on|of)" is one class
+_ALTERNATIVES = re.compile(r"(?<![<>!])\(\s*(\w[\w/]*(?:\|\w[\w/]*)+)\s*\)")
+# No rule begins with these: one look passes over them instead of one for each rule.
+_NEVER_FIRST = frozenset(
+    ["comma", "stop", "colon", "slash", "or", "and", "of", "not", "cannot", "lt", "gt", "eq", "plus", "skip"]
+)
 _AROUND = {"<": "(?<={})", "<!": "(?<!{})", ">": "(?={})", ">!": "(?!{})"}
 
 
@@ -50,7 +54,8 @@ class Pass:
         self._triggers = frozenset(lexicon.class_of(triggers)) if triggers else None
         self.actions = [action for _, action in rules]
         whole = "|".join(f"({_pattern(text, lexicon)})" for text, _ in rules)
-        self.search = re.compile(whole).search
+        idle = lexicon.signs_within(_NEVER_FIRST)
+        self.search = re.compile(f"(?![{_in_class(idle)}])(?:{whole})").search
         self._texts = [text for text, _ in rules]
         self._lexicon = lexicon
         self._alone: dict[int, re.Pattern[str]] = {}

@@ -72,18 +72,25 @@ def _tokens(folded: str) -> tuple[list[str], set[int]]:
 def _unlisted(tokens: list[str], at: int, lexicon: Lexicon, today: date, glued: set[int]) -> tuple[Item, int]:
     token = tokens[at]
     if token[0].isdigit():
-        following = tokens[at + 1] if at + 1 in glued else ""
-        if following in lexicon.suffixes and token.isdigit() and 1 <= int(token[:3]) <= 31:
-            return lexicon.known({"ord": int(token), "dd": int(token), "nth": 1}), 2
-        if following == "-" and tokens[at + 2 : at + 3] and tokens[at + 2] in lexicon.suffixes and token.isdigit():
-            if 1 <= int(token[:3]) <= 31:
-                return lexicon.known({"ord": int(token), "dd": int(token), "nth": 1}), 3
+        size = _suffixed(tokens, at, lexicon, glued)
+        if size:
+            return lexicon.known({"ord": int(token), "dd": int(token), "nth": 1}), size
         return lexicon.known(_number(token, lexicon, today)), 1
     if token in lexicon.marks:
         return lexicon.marks[token], 1
     if token[0] in "ap" and token.translate(_NO_DOTS) in ("am", "pm"):
         return lexicon.known({"mer": token[0]}), 1
     return lexicon.guess(token), 1
+
+
+def _suffixed(tokens: list[str], at: int, lexicon: Lexicon, glued: set[int]) -> int:
+    """Return how many tokens an ordinal in digits takes: "15th", "15-tego"; nothing when it is none."""
+    digits = tokens[at]
+    if not digits.isdigit() or len(digits) > 2 or not 1 <= int(digits) <= 31 or at + 1 not in glued:
+        return 0
+    if tokens[at + 1] in lexicon.suffixes:
+        return 2
+    return 3 if tokens[at + 1] == "-" and at + 2 < len(tokens) and tokens[at + 2] in lexicon.suffixes else 0
 
 
 def _number(token: str, lexicon: Lexicon, today: date) -> Roles:

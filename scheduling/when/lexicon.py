@@ -76,6 +76,10 @@ class Lexicon:
         wanted = role.split("/")
         return "".join(sign for key, sign in self._characters.items() if any(one in key for one in wanted))
 
+    def signs_within(self, roles: frozenset[str]) -> str:
+        """Return the shape characters that can play no other roles than these."""
+        return "".join(sign for key, sign in self._characters.items() if key <= roles)
+
     def guess(self, word: str) -> Item:
         """Return the item of an unknown word when one slip away from a word of dates, else `OTHER`."""
         if len(word) < _SHORTEST_TYPO or word in self._not_typos:

@@ -18,7 +18,7 @@ from scheduling.when import read
 from tests.support import language as corpora
 
 CODES = ("it", "fr", "pl", "en", "de", "es")
-NOW = datetime(2026, 11, 25, 10, 0)
+NOW = datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 - the reader works in naive local time
 KNOWN, UNKNOWN = 40, 3  # messages a language given to the peer, which takes milliseconds for each
 ROUNDS = 5  # of ours, the fastest counts: the machine is shared
 

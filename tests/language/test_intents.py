@@ -8,7 +8,8 @@ from messaging.intents.keywords import Meaning
 from messaging.intents.nouns import Intent
 
 TABLE = {
-    Meaning.STOP: "STOP BASTA DISISCRIVI CANCELLAMI ARRET DESABONNER KONIEC WYPISZ REZYGNUJE STOPALL UNSUBSCRIBE END QUIT"
+    Meaning.STOP: "STOP BASTA DISISCRIVI CANCELLAMI ARRET DESABONNER KONIEC WYPISZ REZYGNUJE"
+    " STOPALL UNSUBSCRIBE END QUIT"
     " REVOKE OPTOUT STOPP ABMELDEN ABBESTELLEN BAJA ALTO PARAR",
     Meaning.START: "INIZIO RIATTIVA REPRISE DEBUT WZNOW START UNSTOP ALTA",
     Meaning.HELP: "AIUTO INFO AIDE POMOC HELP HILFE AYUDA",
@@ -59,7 +60,8 @@ def test_innocent_sentences_stop_nothing(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [(" 1 ", 1), ("(1)", 1), ("1.", 1), ("1️⃣", 1), ("２", 2), ('"3"', 3), ("2)", 2), ("n. 2", 2), ("the second one", 2),
-     ("la seconda", 2), ("le premier", 1), ("drugi", 2), ("den ersten bitte", 1), ("la primera", 1), ("l'ultimo", -1),
+     ("la seconda", 2), ("le premier", 1), ("drugi", 2),
+     ("den ersten bitte", 1), ("la primera", 1), ("l'ultimo", -1),
      ("the last one please", -1), ("opzione 3", 3), ("2 grazie", 2)],
 )  # fmt: skip
 def test_choice_is_read_however_it_is_written(text: str, number: int) -> None:
@@ -75,7 +77,8 @@ def test_other_messages_choose_nothing(text: str) -> None:
     ("text", "code"),
     [("cancel tuesday and give me friday at 3", "en"), ("annulla martedì e prenota venerdì alle 3", "it"),
      ("annulez mardi et donnez-moi vendredi à 15h", "fr"), ("odwołaj wtorek i zapisz mnie na piątek", "pl"),
-     ("sagen sie dienstag ab und geben sie mir freitag", "de"), ("cancela el martes y dame el viernes", "es")],
+     ("sagen sie dienstag ab und geben sie mir freitag", "de"),
+     ("cancela el martes y dame el viernes", "es")],
 )  # fmt: skip
 def test_two_wishes_are_told_apart_in_the_order_said(text: str, code: str) -> None:
     read = intents.understand(text, code)
@@ -137,8 +140,10 @@ def test_names_not_said_are_not_found() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("Vorrei un appuntamento giovedì", "it"), ("w piątek o wpół do trzeciej", "pl"), ("dans deux semaines le matin", "fr"),
-     ("can we make it an hour later?", "en"), ("um halb drei passt es mir", "de"), ("el jueves después de las 5", "es"),
+    [("Vorrei un appuntamento giovedì", "it"), ("w piątek o wpół do trzeciej", "pl"),
+    ("dans deux semaines le matin", "fr"),
+     ("can we make it an hour later?", "en"),
+     ("um halb drei passt es mir", "de"), ("el jueves después de las 5", "es"),
      ("chi siete?", "it"), ("mañana", "es"), ("jutro", "pl"), ("demain", "fr")],
 )  # fmt: skip
 def test_language_shows_in_the_words_used(text: str, code: str) -> None:

@@ -19,7 +19,8 @@ def test_language_names_every_day_month_and_number(code: str) -> None:
     words = lexicon.load(code).language
     assert len(words.weekdays) == 7
     assert len(words.months) == 12
-    assert all(words.weekdays) and all(words.months)
+    assert all(words.weekdays)
+    assert all(words.months)
     assert set(range(21)) | {30, 40, 50} <= set(words.cardinals)
     assert set(range(1, 21)) | {30} <= set(words.ordinals)
 

@@ -7,7 +7,7 @@ import pytest
 from scheduling.when import read
 from scheduling.when.nouns import Grain, Kind, Reading, When
 
-WEDNESDAY = datetime(2026, 11, 25, 10, 0)
+WEDNESDAY = datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 - the reader works in naive local time
 
 
 def a_when(text: str, language: str = "en", now: datetime = WEDNESDAY, **more: object) -> When:
@@ -15,7 +15,7 @@ def a_when(text: str, language: str = "en", now: datetime = WEDNESDAY, **more: o
 
 
 def at(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
-    return datetime(2026, month, day, hour, minute)
+    return datetime(2026, month, day, hour, minute)  # noqa: DTZ001 - naive local time
 
 
 def a_point(moment: datetime, grain: Grain = Grain.HOUR) -> Reading:
@@ -92,7 +92,8 @@ def test_an_hour_later_is_measured_from_the_appointment() -> None:
 @pytest.mark.parametrize("language", ["en", "it", "fr", "es", "de", "pl"])
 def test_same_time_next_week_keeps_the_weekday_and_hour_of_the_appointment(language: str) -> None:
     text = {
-        "en": "same time next week", "it": "alla stessa ora la settimana prossima", "de": "nächste Woche zur gleichen Zeit",
+        "en": "same time next week", "it": "alla stessa ora la settimana prossima",
+        "de": "nächste Woche zur gleichen Zeit",
         "fr": "la semaine prochaine à la même heure", "es": "la próxima semana a la misma hora",
         "pl": "w przyszłym tygodniu o tej samej godzinie",
     }[language]  # fmt: skip
@@ -115,11 +116,14 @@ def test_nearest_opens_a_window_from_now(text: str, language: str) -> None:
     [
         ("half past three", "en", 15, 30), ("quarter to nine", "en", 8, 45), ("twenty past four", "en", 16, 20),
         ("alle cinque e mezza", "it", 17, 30), ("alle nove meno un quarto", "it", 8, 45), ("alle 4 e 20", "it", 16, 20),
-        ("à cinq heures et quart", "fr", 17, 15), ("à 9h moins le quart", "fr", 8, 45), ("à midi et demi", "fr", 12, 30),
+        ("à cinq heures et quart", "fr", 17, 15), ("à 9h moins le quart", "fr", 8, 45),
+        ("à midi et demi", "fr", 12, 30),
         ("wpół do trzeciej", "pl", 14, 30), ("kwadrans po czwartej", "pl", 16, 15), ("za pięć piąta", "pl", 16, 55),
         ("halb drei", "de", 14, 30), ("viertel nach vier", "de", 16, 15), ("fünf vor halb vier", "de", 15, 25),
-        ("a las cinco y media", "es", 17, 30), ("a las nueve menos cuarto", "es", 8, 45), ("a las 4 y 20", "es", 16, 20),
-        ("17h30", "fr", 17, 30), ("15.30", "it", 15, 30), ("alle 5 del pomeriggio", "it", 17, 0), ("at 730 pm", "en", 19, 30),
+        ("a las cinco y media", "es", 17, 30), ("a las nueve menos cuarto", "es", 8, 45),
+        ("a las 4 y 20", "es", 16, 20),
+        ("17h30", "fr", 17, 30), ("15.30", "it", 15, 30), ("alle 5 del pomeriggio", "it", 17, 0),
+        ("at 730 pm", "en", 19, 30),
     ],
 )  # fmt: skip
 def test_clock_words_give_the_minute(text: str, language: str, hour: int, minute: int) -> None:
@@ -154,12 +158,13 @@ def test_weekday_that_does_not_fit_the_date_leaves_both_readings() -> None:
 def test_29_february_waits_for_its_year() -> None:
     best = a_when("29/2", "it").best
     assert best is not None
-    assert best.start == datetime(2028, 2, 29)
+    assert str(best.start) == "2028-02-29 00:00:00"
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("tommorow", "en"), ("domni", "it"), ("mercoldi", "it"), ("vendrdi", "fr"), ("czwratek", "pl"), ("donerstag", "de"),
+    [("tommorow", "en"), ("domni", "it"), ("mercoldi", "it"), ("vendrdi", "fr"), ("czwratek", "pl"),
+    ("donerstag", "de"),
      ("miercles", "es"), ("JUEVES", "es"), ("środę", "pl"), ("srode", "pl")],
 )  # fmt: skip
 def test_misspelt_days_are_still_days(text: str, language: str) -> None:
@@ -169,7 +174,8 @@ def test_misspelt_days_are_still_days(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [("mi chiamo Marco", "it"), ("you may call me", "en"), ("je suis Julien", "fr"), ("jestem Marcin", "pl"),
-     ("ich heiße Martin", "de"), ("soy Marta", "es"), ("grazie", "it"), ("", "en"), ("ho aspettato un'ora", "it"),
+     ("ich heiße Martin", "de"), ("soy Marta", "es"),
+     ("grazie", "it"), ("", "en"), ("ho aspettato un'ora", "it"),
      ("buonasera", "it"), ("good morning", "en"), ("the second one", "en"), ("il secondo", "it")],
 )  # fmt: skip
 def test_words_that_only_resemble_dates_say_nothing(text: str, language: str) -> None:
@@ -179,7 +185,7 @@ def test_words_that_only_resemble_dates_say_nothing(text: str, language: str) ->
 def test_feasts_move_with_easter() -> None:
     best = a_when("lunedì di pasqua", "it").best
     assert best is not None
-    assert best.start == datetime(2027, 3, 29)
+    assert str(best.start) == "2027-03-29 00:00:00"
 
 
 def test_understanding_survives_an_unknown_language_code() -> None:
@@ -194,5 +200,6 @@ def test_windows_never_begin_in_the_past() -> None:
 def test_in_two_weeks_means_the_day_and_perhaps_the_week() -> None:
     first, second = a_when("tra due settimane", "it").readings
     assert first.grain is Grain.DAY
-    assert second.end is not None and second.start is not None
+    assert second.end is not None
+    assert second.start is not None
     assert second.end - second.start == timedelta(days=7)
