@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from admin import agenda_text
 from admin.results import Card, Day, FreeTimes, MessageShown, PeopleFound, PersonSeen, VisitSeen
+from clients import people
 from core.practice import LANGUAGES
 from messaging.says import Arg, Choice, File, Moment, MomentStyle, Say, Style, Text
 from messaging.says import Day as CalendarDay
@@ -24,9 +25,18 @@ def lasting(choice_id: str, label: Text, style: Style = Style.PLAIN, detail: Tex
     return Choice(choice_id, label, detail, style, lasting=True)
 
 
-def client_name(person: PersonSeen) -> str:
-    """The name where it may be shown, else initials."""
-    return person.name or person.initials
+def client_name(person: PersonSeen) -> Arg:
+    """The name where it may be shown, else initials; who never gave a name is known by number."""
+    if person.name:
+        return person.name
+    return called(person.initials, person.id)
+
+
+def called(initials: str, person_id: int | None) -> Arg:
+    """Initials, or the number of a client without a name."""
+    if initials != people.initials(None) or not person_id:
+        return initials
+    return Text("staff-unnamed", {"id": person_id})
 
 
 def agenda(found: Day, *, shows_names: bool) -> Say:

@@ -58,7 +58,9 @@ def _said(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn
         case Card():
             return Turn(state, (answers.card(result),))
         case NeedsClient() | NeedsService() | NeedsVisit() | NeedsTime() | Ready():
-            return _ask(state, result, asker, scene)
+            turn = _ask(state, result, asker, scene)
+            # The next question takes the place of the one that was tapped.
+            return replace(turn, say=tuple(replace(one, replaces=True) for one in turn.say))
         case Carried():
             return Turn(state.without(asker.who), (_carried(result),))
         case NotPossible(why):

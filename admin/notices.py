@@ -46,7 +46,8 @@ def notice_question(
     now: datetime,
 ) -> int | None:
     """Say that a client needs a person; the words themselves stay out of the group. Returns the letter's id."""
-    text = Text(_WHYS.get(why, _PLAIN), {"who": people.initials(_name(connection, practice.id, person_id))})
+    initials = people.initials(_name(connection, practice.id, person_id))
+    text = Text(_WHYS.get(why, _PLAIN), {"who": answers.called(initials, person_id)})
     answered_by = connection.execute(
         sa.select(conversations.c.answered_by).where(conversations.c.id == conversation_id)
     ).scalar_one_or_none()
@@ -67,7 +68,7 @@ def notice_undeliverable(connection: Connection, practice: Practice, outbox_id: 
     if letter is None or letter.person_id is None:
         return None
     about: dict[str, Arg] = {
-        "who": people.initials(_name(connection, practice.id, letter.person_id)),
+        "who": answers.called(people.initials(_name(connection, practice.id, letter.person_id)), letter.person_id),
         "id": letter.person_id,
     }
     visit = _visit(connection, practice, letter)

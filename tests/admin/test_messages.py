@@ -84,6 +84,16 @@ def test_a_notice_names_nobody_and_repeats_nothing(database: Database, why: str)
         assert say_of(letter).thread == "questions"
 
 
+def test_a_client_without_a_name_is_announced_by_number(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_practice(connection)
+        person_id, point_id = a_client(connection, desk, name="")
+        inbound_id = a_message(connection, desk, person_id, point_id, SECRET)
+        notices.notice_question(connection, desk.practice, 1, person_id, inbound_id, "asked_for", NOW)
+        (letter,) = put_letters(connection, text_key="staff-notice-asked-for")
+        assert spoken(say_of(letter)).startswith(f"Client no. {person_id} ")
+
+
 def test_the_same_message_is_announced_once(database: Database) -> None:
     with database.transaction() as connection:
         desk = a_practice(connection)

@@ -167,6 +167,17 @@ def test_the_agenda_goes_out_with_its_picture(database: Database) -> None:
         assert [file.media_type for file in agenda.message.attachments] == ["image/png"]
 
 
+def test_the_next_question_takes_the_place_of_the_one_tapped(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_practice(connection)
+        a_client(connection, desk)
+        office = Office(connection, desk)
+        (first,) = office.receives(written("/book Bianchi giovedì alle 15 con Anna"))
+        assert first.message.edits is None
+        (second,) = office.receives(tapped(first.message.buttons[0].payload, first.outbox_id))
+        assert second.message.edits == str(first.outbox_id)
+
+
 def test_topics_are_not_needed(database: Database) -> None:
     with database.transaction() as connection:
         office = Office(connection, a_practice(connection))

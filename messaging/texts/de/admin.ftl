@@ -168,6 +168,7 @@ staff-ask-client-which = Welchen Kunden meinen Sie?
 staff-ask-client-new = Ich kenne keinen Kunden „{ $name }“. Soll ich ihn neu anlegen? Wenn Sie jemand anderen meinten, schreiben Sie den Namen.
 staff-ask-client-unknown = Ich kenne keinen Kunden „{ $name }“. Schreiben Sie den Namen noch einmal, oder die Nummer aus /find.
 staff-client-label = { $who } (Nr. { $id })
+staff-unnamed = Klient Nr. { $id }
 staff-new-client-label = Neuer Kunde
 staff-ask-service = { $who }: welche Leistung?
 staff-service-label = { $service }

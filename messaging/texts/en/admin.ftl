@@ -185,6 +185,7 @@ staff-ask-client-which = Which client do you mean?
 staff-ask-client-new = I know no client “{ $name }”. Shall I enter this name as a new client, or did you mean another one? Then write it.
 staff-ask-client-unknown = I know no client “{ $name }”. Write the name again, or the number from /find.
 staff-client-label = { $who } (no. { $id })
+staff-unnamed = Client no. { $id }
 staff-new-client-label = New client
 staff-ask-service = { $who }: which service?
 staff-service-label = { $service }

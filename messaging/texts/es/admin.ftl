@@ -168,6 +168,7 @@ staff-ask-client-which = ¿A qué cliente se refiere?
 staff-ask-client-new = No conozco a ningún cliente «{ $name }». ¿Lo doy de alta? Si se refería a otro, escriba su nombre.
 staff-ask-client-unknown = No conozco a ningún cliente «{ $name }». Escriba otra vez el nombre, o el número que da /find.
 staff-client-label = { $who } (n.º { $id })
+staff-unnamed = Cliente n.º { $id }
 staff-new-client-label = Cliente nuevo
 staff-ask-service = { $who }: ¿qué servicio?
 staff-service-label = { $service }

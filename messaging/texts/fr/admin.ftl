@@ -168,6 +168,7 @@ staff-ask-client-which = De quel client s’agit-il ?
 staff-ask-client-new = Je ne connais aucun client « { $name } ». Dois-je l’inscrire comme nouveau client ? Si vous pensiez à un autre, écrivez son nom.
 staff-ask-client-unknown = Je ne connais aucun client « { $name } ». Écrivez de nouveau le nom, ou le numéro que donne /find.
 staff-client-label = { $who } (n° { $id })
+staff-unnamed = Client n° { $id }
 staff-new-client-label = Nouveau client
 staff-ask-service = { $who } : quelle prestation ?
 staff-service-label = { $service }

@@ -168,6 +168,7 @@ staff-ask-client-which = Quale cliente intende?
 staff-ask-client-new = Non conosco nessun cliente «{ $name }». Lo registro come nuovo cliente? Se intendeva un altro, ne scriva il nome.
 staff-ask-client-unknown = Non conosco nessun cliente «{ $name }». Riscriva il nome, oppure il numero che dà /find.
 staff-client-label = { $who } (n. { $id })
+staff-unnamed = Cliente n. { $id }
 staff-new-client-label = Nuovo cliente
 staff-ask-service = { $who }: quale prestazione?
 staff-service-label = { $service }

@@ -176,6 +176,7 @@ staff-ask-client-which = O którego klienta chodzi?
 staff-ask-client-new = Nie znam klienta „{ $name }”. Dodać jako nowego? Jeśli chodzi o kogoś innego, proszę podać nazwisko.
 staff-ask-client-unknown = Nie znam klienta „{ $name }”. Proszę podać nazwisko jeszcze raz albo numer z /find.
 staff-client-label = { $who } (nr { $id })
+staff-unnamed = Klient nr { $id }
 staff-new-client-label = Nowy klient
 staff-ask-service = { $who }: jaka usługa?
 staff-service-label = { $service }
