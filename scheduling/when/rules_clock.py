@@ -64,6 +64,11 @@ def noon(items: list[Item], context: Context) -> Built | None:
     return "C", Clock(12 * 60 + (_fraction(items) or 0), None, True, Grain.MINUTE if len(items) > 1 else Grain.HOUR)
 
 
+def twelve_noon(items: list[Item], context: Context) -> Built | None:
+    """ "12 Uhr mittags"; "eins mittags" is left alone."""
+    return noon(items[:1], context) if _hour(items) == 12 else None
+
+
 def midnight(items: list[Item], context: Context) -> Built | None:
     """Midnight is the end of the day."""
     return "C", Clock(24 * 60, None, True, Grain.HOUR)
@@ -166,6 +171,7 @@ def rules() -> list[Rule]:
         ("m1 minute to_hour " + _HOUR, to_hour),
         ("<!from/between m1 to_hour " + _HOUR, spoken_to),
         ("noon (plus|and)? (half|quarter)", noon),
+        ("hr hour_word* noon", twelve_noon),
         ("noon", noon),
         ("midnight", midnight),
         (_H + " hour_word? plus? on? num? (three_quarters|quarter|half) >!past/to_hour" + _TAIL, fraction_after),

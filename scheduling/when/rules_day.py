@@ -242,10 +242,10 @@ def rules() -> list[Rule]:
     """Return the rules for days, longer forms first."""
     day, year = "(dd|ord)", "((comma|stop)? of* yr)?"
     on = "(on|of)*"
-    not_at = "(>!at on|>!at of)*"
+    not_at = "(>!at >!from on|>!at >!from of)*"
     thru = "(dash|to|until|and)+ at?"
     maybe_weekday = f"(wd comma? {on})?"
-    not_month_first = ">!hour_word/cl/later/minute/hour/day/week/month/dash"
+    not_month_first = ">!hour_word/cl/later/minute/hour/day/week/month >!( dash >!mo )"
     return [
         ("(wd|today|tomorrow) on? (weekday_in_eight|weekday_in_fifteen)", weekday_in_a_week),
         ("num wd >later/since_now", weekdays_to_come),

@@ -140,7 +140,7 @@ def day_edge(items: list[Item], context: Context) -> Built | None:
 
 def part(items: list[Item], context: Context) -> tuple[str, DayPart]:
     """A part of the day, perhaps its early or late end."""
-    if has(items, "mer"):
+    if has(items, "mer") and not any(has(items, role) for role in _PARTS):
         return "P", DayPart(Part.MORNING if value(items, "mer") == "a" else Part.AFTERNOON)
     found = next(part for role, part in _PARTS.items() if has(items, role))
     which = "early" if has(items, "early") else "mid" if has(items, "mid") else "end" if has(items, "end") else ""
@@ -224,7 +224,7 @@ def bound(items: list[Item], context: Context) -> Built | None:
         side = "from"
     else:
         side = next(
-            (role for role in ("by", "before", "until", "after", "from") if has(items, role)),
+            (role for role in ("by", "before", "until", "from", "after") if has(items, role)),
             "from",
         )
     return "OPEN", Open("until" if side == "by" else side, what)
@@ -288,6 +288,7 @@ def parts() -> list[Rule]:
         (f"(early|mid|end)+ (of|on|in)* {named}", part),
         (f"{named} (early|end)", part),
         ("(early|mid|end)+ (of|on|in)* day", day_edge),
+        ("<D (early|end) >!of/on/D/morning/afternoon/evening", day_edge),
         (named, part),
     ]
 

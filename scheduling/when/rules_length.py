@@ -107,7 +107,10 @@ def after_day(items: list[Item], context: Context) -> Built | None:
         return None
     first = datetime.combine(day.spans[0][0], datetime.min.time())
     moved = ahead(size, first).date()
-    if day.weekday is not None and (has(items, "later") or has(items, "in")):
+    if day.weekday is not None and has(items, "in") and not has(items, "later"):
+        today = context.today.weekday() == day.weekday
+        moved = ahead(size, context.now if today else first).date()
+    elif day.weekday is not None and has(items, "later"):
         monday = spans.week(ahead(size, context.now).date())[0]
         moved = monday + timedelta(days=day.weekday)
     return "D", Day((spans.day(moved),))

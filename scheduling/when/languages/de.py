@@ -199,8 +199,10 @@ LANGUAGE = Language(
             " am morgen, vormittage, den morgen, über den morgen, frühs, vm, vormitag"
         ),
         "midday": "mittagszeit, mittagessen, mittagspause, mittags rum, um die mittagszeit",
-        "afternoon": ("nachmittag, nachmittags, nachm, nachmittage, nm, nach dem mittagessen, namittag, nachmitag"),
-        "evening": "abend, abends, abende, feierabend, nach feierabend, nach der arbeit, abents",
+        "afternoon": (
+            "nachmittag, nachmittags, nachm, nachmittage, nm, nach dem mittagessen, namittag, nachmitag, am nachmittag"
+        ),
+        "evening": "abend, abends, abende, feierabend, nach feierabend, nach der arbeit, abents, am abend",
         "night": "nacht, nachts",
         "tonight": "heute abend, heut abend, heute nacht, heute abends",
         "every": "jeden, jede, jedes, alle, immer, jeder",

@@ -184,12 +184,13 @@ LANGUAGE = Language(
         "morning": (
             "mañanas, por la mañana, en la mañana, x la mañana, por las mañanas, la mañana,"
             " a la mañana, a media mañana, madrugada, mañanita, mñnas, mañana por la mañana temprano,"
-            " matinal"
+            " matinal, de la mañana"
         ),
         "midday": "comida, la hora de comer, hora de comer, almuerzo, hora de la comida",
-        "afternoon": "tarde, tardes, después de comer, tardecita, sobremesa, tard, despues de comer",
+        "afternoon": ("tarde, tardes, después de comer, tardecita, sobremesa, tard, despues de comer, de la tarde"),
         "evening": (
-            "noche, tarde noche, después del trabajo, atardecer, después de trabajar, tardenoche, al salir del trabajo"
+            "noche, tarde noche, después del trabajo, atardecer, después de trabajar, tardenoche,"
+            " al salir del trabajo, de la noche"
         ),
         "night": "noches",
         "tonight": "esta noche, sta noche",

@@ -171,17 +171,18 @@ LANGUAGE = Language(
             " prochain créneau, le prochain rdv disponible, premier rdv dispo, premiere dispo,"
             " le plus rapidement possible, premier rdv, au plus rapide, urgence, première place"
         ),
-        "morning": "matin, matinée, mat, matins, matinee",
+        "morning": "matin, matinée, mat, matins, matinee, du matin",
         "midday": (
             "déjeuner, midi et deux, entre midi et deux, heure du déjeuner, pause déjeuner, pause dej,"
             " le midi, pendant le déjeuner, ce midi, dejeuner"
         ),
         "afternoon": (
             "après midi, aprem, aprèm, après midis, apres midi, apm, aprm, apresmidi, aprs midi,"
-            " ap midi, après déjeuner, après le déjeuner, tantôt"
+            " ap midi, après déjeuner, après le déjeuner, tantôt, de l après midi, de l aprem"
         ),
         "evening": (
-            "soir, soirée, soirs, soiree, après le travail, après le boulot, après le taf, fin d après midi tard"
+            "soir, soirée, soirs, soiree, après le travail, après le boulot, après le taf,"
+            " fin d après midi tard, du soir"
         ),
         "night": "nuit, nuits",
         "tonight": "ce soir, csoir, c soir, ce soire, st soir",

@@ -183,13 +183,18 @@ LANGUAGE = Language(
             " appena potete, appena puoi, appena può, il primo che avete, asap, quando avete posto,"
             " primo appuntamento libero, più presto possibile, primo giorno utile, prima che potete"
         ),
-        "morning": "mattina, mattino, mattinata, mattine, matt, mattinate, di mattina, matina",
+        "morning": (
+            "mattina, mattino, mattinata, mattine, matt, mattinate, di mattina, matina, del mattino, della mattina"
+        ),
         "midday": "pranzo, ora di pranzo, pausa pranzo, ora pranzo, mezzodi, dopopranzo presto",
         "afternoon": (
             "pomeriggio, pom, pome, pomerigio, pomerig, pomeriggi, pomeridiano, pomeridiana,"
-            " pomerriggio, primo pomeriggio presto, dopo pranzo, dopopranzo"
+            " pomerriggio, primo pomeriggio presto, dopo pranzo, dopopranzo, di pomeriggio,"
+            " del pomeriggio"
         ),
-        "evening": "sera, serata, sere, sera presto, dopo il lavoro, dopo lavoro, serale, dopo cena",
+        "evening": (
+            "sera, serata, sere, sera presto, dopo il lavoro, dopo lavoro, serale, dopo cena, di sera, della sera"
+        ),
         "night": "notte, nottata, stanotte, notti",
         "tonight": "stasera, sta sera, questa sera, sta serata, staser",
         "every": "ogni, tutti i, tutte le, ciascun, ogn",

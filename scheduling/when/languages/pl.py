@@ -6,15 +6,15 @@ LANGUAGE = Language(
     code="pl",
     weekdays=(
         (
-            "poniedziałek, poniedziałku, poniedziałki, poniedziałkowy, poniedziałkowego, pon, pn, pnd,"
-            " poniedzialku, poniedz"
+            "poniedziałek, poniedziałku, poniedziałkiem, poniedziałki, poniedziałkowy,"
+            " poniedziałkowego, pon, pn, pnd, poniedzialku, poniedz"
         ),
-        "wtorek, wtorku, wtorki, wtorkowy, wtorkowego, wt, wto, wtor",
-        "środa, środę, środy, środzie, środowy, środowa, śr, śro, srode, sroda",
-        "czwartek, czwartku, czwartki, czwartkowy, czwartkowego, czw, cz, czwar",
-        "piątek, piątku, piątki, piątkowy, piątkowego, piątkowe, pt, pią, pia, piat",
-        "sobota, sobotę, soboty, sobocie, sobotni, sobotniego, sob, so, sb",
-        "niedziela, niedzielę, niedzieli, niedziele, niedzielny, nd, ndz, niedz",
+        "wtorek, wtorku, wtorkiem, wtorki, wtorkowy, wtorkowego, wt, wto, wtor",
+        "środa, środę, środą, środy, środzie, środowy, środowa, śr, śro, srode, sroda",
+        "czwartek, czwartku, czwartkiem, czwartki, czwartkowy, czwartkowego, czw, cz, czwar",
+        "piątek, piątku, piątkiem, piątki, piątkowy, piątkowego, piątkowe, pt, pią, pia, piat",
+        "sobota, sobotę, sobotą, soboty, sobocie, sobotni, sobotniego, sob, so, sb",
+        "niedziela, niedzielę, niedzielą, niedzieli, niedziele, niedzielny, nd, ndz, niedz",
     ),
     months=(
         "styczeń, stycznia, styczniu, sty, stycz",
@@ -122,13 +122,13 @@ LANGUAGE = Language(
         "next": (
             "przyszły, przyszłą, przyszłym, przyszłego, przyszłej, przyszła, następny, następną,"
             " następnym, następnego, następnej, następna, następne, następnych, kolejny, kolejną,"
-            " kolejnym, kolejnego, kolejnej, kolejne, kolejna, najbliższy, najbliższą, najbliższym,"
-            " najbliższego, najbliższe, najbliższych, najbliższa, nadchodzący, nadchodzącą,"
-            " nadchodzącym, przysz, przyszle, najblizszy, nast, nadchodzących"
+            " kolejnym, kolejnego, kolejnej, kolejne, kolejna, nadchodzący, nadchodzącą, nadchodzącym,"
+            " przysz, przyszle, nast, nadchodzących"
         ),
         "this": (
             "ten, tę, tą, ta, tym, tego, tej, to, te, bieżący, bieżącym, bieżącego, obecny, obecnym,"
-            " dzisiejszy, dzisiejszego, tych"
+            " dzisiejszy, dzisiejszego, tych, najbliższy, najbliższą, najbliższym, najbliższego,"
+            " najbliższe, najbliższych, najbliższa, najblizszy"
         ),
         "last": "ostatni, ostatnia, ostatnią, ostatnim, ostatniego, ostatniej",
         "after_next": "po następnym, po następnej, po przyszłym",
@@ -139,7 +139,7 @@ LANGUAGE = Language(
         "mid": "połowa, połowie, w połowie, środek, w środku, środku, połowę, polowie",
         "end": (
             "koniec, końcu, końca, pod koniec, późny, późnym, późno, na koniec, końcem, późne,"
-            " późnego, do końca, na końcu, konca, z końcem"
+            " późnego, na końcu, konca, z końcem"
         ),
         "half": "pół, wpół, połowa",
         "half_to": "wpół do, w pół do, pół do, wpol do, polna, o wpół do, w pol do, wpuł do",
