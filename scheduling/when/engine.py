@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
@@ -29,7 +29,7 @@ class Context:
     opening: tuple[time, time]
     relative_to: datetime | None = None
     steps: int = 0
-    sources: list[str] = field(default_factory=list)
+    length: int = 0  # items of the whole message
 
 
 Built: TypeAlias = tuple[str, Any]  # role and value of what a rule made; or nothing: the rule does not apply
@@ -81,7 +81,6 @@ class Pass:
             sign = context.lexicon.built[built[0]]
             shape = shape[:start] + sign + shape[end:]
             items[start:end] = [(sign, {built[0]: built[1]})]
-            context.sources[start:end] = [" ".join(context.sources[start:end])]
             at = start + 1
         return shape, items
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from datetime import date
 
 from messaging.intents import fold
@@ -12,7 +13,7 @@ from scheduling.when.lexicon import OTHER, Item, Lexicon, Roles, number_roles
 MAX_ITEMS = 512  # words and signs of a message that are read
 _TOKEN = re.compile(
     r"\d{4}\s?[-/.]\s?(?:\d{1,2}|[a-z]{3,})(?:\s?[-/.]\s?\d{1,2})?(?!\d)"  # 2026-03-01, 2019-sep-1, 2026/11
-    r"|\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?\d{2,4}(?!\d|\s?[:.h]\s?\d)"  # 1/3/2026
+    r"|\d{1,2}\s?(?:/\s?\d{1,2}\s?/|-\s?\d{1,2}\s?-|\.\s?\d{1,2}\s?\.)\s?\d{2,4}(?!\d|\s?[:.h]\s?\d)"  # 1/3/2026
     r"|(?:2[0-4]|[01]?\d)\s?[:h]\s?[0-5]\d(?!\d)"  # 15:30, 15h30
     r"|\d{1,2}\s?/\s?(?:20)?\d{1,2}(?!\d)"  # 3/12, 11/2026
     r"|\d{1,2}[.,]\d{1,2}(?!\d)\.?"  # 15.30, 3.12.
@@ -20,17 +21,18 @@ _TOKEN = re.compile(
     r"|[ap](?:\s?\.\s?|\s)?m\b\.?"  # a.m.
     r"|[a-z]+|[,.;:!?/()@&+<>=~-]"
 )
+_SUFFIXED = re.compile(r"\d-?[a-z]")
+_NOTHING_GLUED: frozenset[int] = frozenset()
 _NUMBERS = re.compile(r"\d+|[a-z]+")
 _NO_DOTS = str.maketrans("", "", ". ")
 _GLUED = re.compile(r"(?<=[a-z])-(?=[a-z])")
 
 
-def items(text: str, lexicon: Lexicon, today: date) -> tuple[list[Item], list[str]]:
-    """Return the items of a text and, beside each, the words it came from."""
+def items(text: str, lexicon: Lexicon, today: date) -> list[Item]:
+    """Return the items of a text: what its words and numbers can mean."""
     folded = _GLUED.sub(" ", fold.fold(text)) if "-" in text else fold.fold(text)
     tokens, glued = _tokens(folded)
     found: list[Item] = []
-    sources: list[str] = []
     words, phrases, at = lexicon.words, lexicon.phrases, 0
     while at < len(tokens):
         token = tokens[at]
@@ -47,15 +49,15 @@ def items(text: str, lexicon: Lexicon, today: date) -> tuple[list[Item], list[st
         if "skip" in item[1] and len(item[1]) == 1:
             continue
         if item is OTHER and found and found[-1] is OTHER:
-            sources[-1] += " " + token  # a run of words without meaning is one gap
-            continue
+            continue  # a run of words without meaning is one gap
         found.append(item)
-        sources.append(token if size == 1 else " ".join(tokens[at - size : at]))
-    return found, sources
+    return found
 
 
-def _tokens(folded: str) -> tuple[list[str], set[int]]:
+def _tokens(folded: str) -> tuple[list[str], Set[int]]:
     """Return the tokens, and the places of those that follow the one before without a space."""
+    if _SUFFIXED.search(folded) is None:
+        return _TOKEN.findall(folded)[:MAX_ITEMS], _NOTHING_GLUED
     tokens: list[str] = []
     glued: set[int] = set()
     end = -1
@@ -69,7 +71,7 @@ def _tokens(folded: str) -> tuple[list[str], set[int]]:
     return tokens, glued
 
 
-def _unlisted(tokens: list[str], at: int, lexicon: Lexicon, today: date, glued: set[int]) -> tuple[Item, int]:
+def _unlisted(tokens: list[str], at: int, lexicon: Lexicon, today: date, glued: Set[int]) -> tuple[Item, int]:
     token = tokens[at]
     if token[0].isdigit():
         size = _suffixed(tokens, at, lexicon, glued)
@@ -83,7 +85,7 @@ def _unlisted(tokens: list[str], at: int, lexicon: Lexicon, today: date, glued: 
     return lexicon.guess(token), 1
 
 
-def _suffixed(tokens: list[str], at: int, lexicon: Lexicon, glued: set[int]) -> int:
+def _suffixed(tokens: list[str], at: int, lexicon: Lexicon, glued: Set[int]) -> int:
     """Return how many tokens an ordinal in digits takes: "15th", "15-tego"; nothing when it is none."""
     digits = tokens[at]
     if not digits.isdigit() or len(digits) > 2 or not 1 <= int(digits) <= 31 or at + 1 not in glued:

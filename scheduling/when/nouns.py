@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeAlias
@@ -94,8 +94,6 @@ class When:
     repetition: Repetition | None = None
     relative: Relative | None = None
     nearest: bool = False  # "as soon as possible"
-    span: tuple[int, int] = (0, 0)  # first and last+1 word (not character) that spoke of time
-    understood: str = ""  # the words that spoke of time, for logs-free debugging and tests
 
     @property
     def best(self) -> Reading | None:
@@ -135,10 +133,6 @@ class When:
             and (moment < reading.end if reading.end is not None else moment == reading.start)
             for reading in self.excluded
         )
-
-    def with_words(self, span: tuple[int, int], understood: str) -> When:
-        """Return the same meaning with the words it was read from."""
-        return replace(self, span=span, understood=understood)
 
 
 NOTHING = When()

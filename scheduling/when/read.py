@@ -56,7 +56,8 @@ def read_counted(
     words = lexicon.load(code)
     context = engine.Context(now, now.date(), words, opening, relative_to)
     try:
-        items, context.sources = lex.items(text, words, context.today)
+        items = lex.items(text, words, context.today)
+        context.length = len(items)
         shape = "".join(sign for sign, _ in items)
         if shape.count("x") == len(shape):
             return NOTHING, 0

@@ -129,7 +129,7 @@ def day_of_month(items: list[Item], context: Context) -> Built | None:
     day, weekday = value(items, "dd"), value(items, "wd")
     if value(items, "word") == 1:
         return None  # "un", "ein": an article
-    if weekday is None and day <= FEW and has(items, "spelled") and len(context.sources) <= SHORT:
+    if weekday is None and day <= FEW and has(items, "spelled") and context.length <= SHORT:
         return None  # "the second one" is an offer, not a date
     found = spans.next_day_of_month(context.today, day, weekday)
     if weekday is None:

@@ -87,5 +87,5 @@ def test_what_comes_after_4096_characters_is_not_read() -> None:
 def test_no_more_words_than_a_message_has_are_looked_at() -> None:
     from scheduling.when import lexicon
 
-    items, _ = lex.items("tomorrow " * 4000, lexicon.load("en"), NOW.date())
+    items = lex.items("tomorrow " * 4000, lexicon.load("en"), NOW.date())
     assert len(items) <= lex.MAX_ITEMS
