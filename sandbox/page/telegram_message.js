@@ -50,8 +50,10 @@ export function formatted(text, entities = [], onCommand = null) {
 function media(message, words) {
   if (message.photo) {
     const largest = message.photo[message.photo.length - 1];
-    return h("img", { class: "tg-photo", src: `file/${encodeURIComponent(largest.file_id)}`, loading: "lazy",
-      alt: message.caption || "picture", width: largest.width, height: largest.height });
+    const source = `file/${encodeURIComponent(largest.file_id)}`;
+    const alt = message.caption || "picture";
+    return h("button", { type: "button", class: "tg-photo", "aria-label": `Open the picture: ${alt.split("\n")[0]}`, onclick: () => enlarge(source, alt) },
+      h("img", { src: source, loading: "lazy", alt: "", width: largest.width, height: largest.height }));
   }
   if (message.document) {
     return h("div", { class: "tg-file" }, h("span", { class: "tg-disc" }, icon("file", 18)),
@@ -71,6 +73,15 @@ function media(message, words) {
   }
   if (message.sticker) return h("div", { class: "tg-sticker", "aria-label": words.sticker }, message.sticker.emoji || "");
   return null;
+}
+
+/** Show a picture in full; Escape or a click anywhere closes it. */
+function enlarge(source, alt) {
+  const viewer = h("dialog", { class: "viewer", "aria-label": "Picture" }, h("img", { src: source, alt }));
+  viewer.addEventListener("click", () => viewer.close());
+  viewer.addEventListener("close", () => viewer.remove());
+  document.body.append(viewer);
+  viewer.showModal();
 }
 
 function quote(message) {

@@ -42,7 +42,7 @@ export function timetable(element) {
     const from = minutes(wall(visit.start));
     const to = minutes(wall(visit.end)) || 24 * 60;
     const length = Math.max(to - from, 15);
-    const item = h("li", { class: `visit is-${visit.status} ${length < 40 ? "is-short" : ""} ${fresh ? "is-new" : ""}`, tabindex: "0", title: `${wall(visit.start)}–${wall(visit.end)} ${visit.client} · ${visit.service} · ${visit.status}` },
+    const item = h("li", { class: `visit is-${visit.status} ${length < 50 ? "is-short" : ""} ${fresh ? "is-new" : ""}`, tabindex: "0", title: `${wall(visit.start)}–${wall(visit.end)} ${visit.client} · ${visit.service} · ${visit.status}` },
       h("b", {}, wall(visit.start)), h("span", { class: "visit-client" }, visit.client || ""), h("small", {}, visit.service || ""),
       visit.status === "confirmed" ? icon("tick", 13) : null,
       h("span", { class: "visually-hidden" }, visit.status));
