@@ -56,7 +56,7 @@ def _said(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn
         case PeopleFound():
             return Turn(state, (answers.people_found(result),))
         case Card():
-            return Turn(state, (answers.card(result),))
+            return Turn(state, (_beside(answers.card(result)),))
         case NeedsClient() | NeedsService() | NeedsVisit() | NeedsTime() | Ready():
             turn = _ask(state, result, asker, scene)
             # The next question takes the place of the one that was tapped.
@@ -68,9 +68,9 @@ def _said(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn
         case MessageShown():
             return Turn(state, (answers.message(result),))
         case SentInPrivate():
-            return Turn(state, (Say(Text("staff-opened-in-private")),))
+            return Turn(state, (_beside(Say(Text("staff-opened-in-private"))),))
         case NoPrivateChat():
-            return Turn(state, (Say(Text("staff-private-first")),))
+            return Turn(state, (_beside(Say(Text("staff-private-first"))),))
         case AnswerBegun():
             return _answer_begun(state, result, asker, scene)
         case AnswerSent():
@@ -118,6 +118,14 @@ def _ask(
             return Turn(asked, (_shall_i(result, asked.last_token),))
         case _:
             assert_never(result)
+
+
+def _beside(say: Say) -> Say:
+    """A message that leaves the notice whose button was tapped in its place: others still need it.
+
+    The turn runner puts what a tap brought about in the place of the question, unless words are hoped for.
+    """
+    return replace(say, wants=Wants.WORDS)
 
 
 def _leave(token: int) -> Choice:

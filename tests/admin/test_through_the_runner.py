@@ -142,6 +142,7 @@ def test_a_question_is_opened_answered_and_handed_back_over_the_wire(database: D
         went = office.receives(tapped(notice.message.buttons[0].payload, notice.outbox_id))
         shown = next(one for one in went if "does it hurt?" in one.message.body)
         assert shown.message.address == str(RITA)
+        assert all(one.message.edits is None for one in went)  # the notice stays for the others
 
         replied = {"message_id": notice.outbox_id, "date": 1, "chat": {"id": int(ADMIN_CHAT), "type": "supergroup"}}
         (sent,) = office.receives(written("Not at all.", reply_to_message=replied))
