@@ -1,64 +1,32 @@
-"""Put what the rules found into readings: which hour belongs to which day, what is offered as an alternative.
-
-A text fills one *slot* (day, hour or part) until a second day or hour of the same kind starts the next one.
-"""
+"""Put what the rules found into readings: which hour belongs to which day, what is offered as an alternative."""
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from scheduling.when import rules_join, spans
+from scheduling.when import slots, spans
 from scheduling.when.engine import Context
 from scheduling.when.lexicon import Item
 from scheduling.when.nouns import NOTHING, Grain, Kind, Part, Reading, Relative, When
 from scheduling.when.values import DAY_EDGES, Clock, ClockSpan, Day, DayPart, Fixed, Open, hours_of
 
 MAX_READINGS = 14
-LITTLE = 2  # unknown words that may stand between a day and "I can't"
-_FOUND = ("D", "C", "S", "P", "OPEN", "F")
-
-
-@dataclass(slots=True)
-class Slot:
-    """One time being put together."""
-
-    day: Day | None = None
-    clock: Clock | None = None
-    span: ClockSpan | None = None
-    part: DayPart | None = None
-    bounds: list[Open] = field(default_factory=list)
-    fixed: Fixed | None = None
-    refused: bool = False  # "not Monday"
-    joined: bool = False  # said with "or" after the slot before
-
-    @property
-    def has_hour(self) -> bool:
-        """Say whether a time of day is known."""
-        hour_bound = any(not isinstance(bound.what, Day) for bound in self.bounds)
-        return bool(self.clock or self.span or self.part or hour_bound)
-
-    @property
-    def is_empty(self) -> bool:
-        """Say whether nothing was said yet."""
-        return not (self.day or self.has_hour or self.bounds or self.fixed)
 
 
 def assemble(items: list[Item], context: Context) -> When:
     """Return what the items say together."""
-    slots = _slots(items, context)
-    _inherit(slots)
-    wanted = [slot for slot in slots if not slot.refused]
-    groups = [group for slot in wanted if (group := _readings(slot, context))]
-    refused = tuple(reading for slot in slots if slot.refused for reading in _readings(slot, context)[:1])
+    found = slots.collect(items)
+    slots.inherit(found)
+    groups = [group for slot in found if not slot.refused and (group := _readings(slot, context))]
+    refused = tuple(reading for slot in found if slot.refused for reading in _readings(slot, context)[:1])
     repetition = next((roles["REP"][0] for _, roles in items if "REP" in roles), None)
     relative = next((roles["REL"] for _, roles in items if "REL" in roles), None)
     soonest = any("SOON" in roles for _, roles in items)
     if relative is None and any("same_time" in roles for _, roles in items):
         relative = Relative(same_time=True)
-        if context.relative_to is not None and len(groups) == 1 and slots[-1].day is not None:
-            groups = [_same_time(slots[-1].day, context.relative_to)]
+        if context.relative_to is not None and len(groups) == 1 and found[-1].day is not None:
+            groups = [_same_time(found[-1].day, context.relative_to)]
     elif relative is not None and not groups:
         groups = [_relative(relative, context)]
     if not (groups or refused or repetition or relative or soonest):
@@ -91,116 +59,7 @@ def _same_time(day: Day, appointment: datetime) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-def _slots(items: list[Item], context: Context) -> list[Slot]:
-    slots = [Slot()]
-    refusing = False
-    glue: set[str] = set()
-    unknown = 0
-    for index, (_, roles) in enumerate(items):
-        if "REP" in roles and roles["REP"][1] is not None:
-            roles = {"D": roles["REP"][1]}
-        kind = next((role for role in _FOUND if role in roles), None)
-        if kind is None:
-            unknown += not roles
-            if not slots[-1].is_empty and _refuses(items, index, glue, unknown):
-                slots[-1].refused = True
-                slots.append(Slot())
-                glue, unknown = set(), 0
-                continue
-            refusing = "not" in roles or "cannot" in roles or (refusing and _carries(roles))
-            glue |= set(roles) or {"x"}
-            continue
-        slot = slots[-1]
-        if slot.refused is not refusing and not slot.is_empty:
-            slots.append(Slot(refused=refusing, joined="or" in glue))
-        slots[-1].refused = refusing
-        _add(slots, kind, roles[kind], glue)
-        glue, unknown = set(), 0
-    return [slot for slot in slots if not slot.is_empty]
-
-
-def _refuses(items: list[Item], index: int, glue: set[str], unknown: int) -> bool:
-    """Say whether "Monday I can't" or "not now" ends here and turns down what was said just before."""
-    roles = items[index][1]
-    if "cannot" in roles:
-        return not glue - {"comma", "x"} and unknown <= LITTLE
-    closes = index + 1 == len(items) or "comma" in items[index + 1][1] or "stop" in items[index + 1][1]
-    return "not" in roles and closes and not glue
-
-
-def _carries(roles: dict[str, object]) -> bool:
-    return any(role in roles for role in ("at", "on", "or", "of", "in", "from"))
-
-
-def _add(slots: list[Slot], kind: str, what: object, glue: set[str]) -> None:
-    slot = slots[-1]
-    joined = "or" in glue
-    if isinstance(what, Day):
-        _add_day(slots, what, glue)
-    elif isinstance(what, Clock):
-        if slot.clock is not None or slot.span is not None:
-            slots.append(Slot(slot.day, refused=slot.refused, joined=joined))
-        slots[-1].clock = what
-    elif isinstance(what, ClockSpan):
-        if slot.span is not None or (slot.clock is not None and joined):
-            slots.append(Slot(slot.day, refused=slot.refused, joined=joined))
-        slots[-1].span, slots[-1].clock = what, None
-    elif isinstance(what, DayPart):
-        if slot.part is not None and joined:
-            slots.append(Slot(slot.day, refused=slot.refused, joined=joined))
-        if slots[-1].part is None:
-            slots[-1].part = what
-    elif isinstance(what, Open):
-        slot.bounds.append(what)
-    elif isinstance(what, Fixed) and slot.fixed is None:
-        slot.fixed = what
-
-
-def _add_day(slots: list[Slot], day: Day, glue: set[str]) -> None:
-    slot = slots[-1]
-    if slot.day is None:
-        slot.day = day
-    elif "or" not in glue and (narrower := _narrow(slot.day, day)) is not None:
-        slot.day = narrower
-    else:
-        slots.append(Slot(day, refused=slot.refused, joined="or" in glue or ("and" in glue and "x" not in glue)))
-        slot = slots[-1]
-    if day.part is not None and slot.part is None:
-        slot.part = day.part
-
-
-def _narrow(known: Day, new: Day) -> Day | None:
-    """Return the day both mean when one can lie in the other: "next week ... on Wednesday"."""
-    if known.grain is Grain.DAY and new.grain is Grain.DAY and _length(known) == _length(new):
-        same = tuple(span for span in new.spans if span in known.spans)
-        if same:
-            return new._replace(spans=same)
-        if known.weekday is None or new.weekday is not None:
-            return None
-        fitting = tuple(span for span in new.spans if span[0].weekday() == known.weekday)
-        return new._replace(spans=fitting) if fitting else None
-    small, big = (known, new) if _length(known) < _length(new) else (new, known)
-    if _length(big) < 3 or small.grain is not Grain.DAY:
-        return None
-    return rules_join.inside(small, big)
-
-
-def _length(day: Day) -> int:
-    return (day.spans[0][1] - day.spans[0][0]).days
-
-
-def _inherit(slots: list[Slot]) -> None:
-    """Give an hour said once to both days ("Tuesday or Thursday at 3"), a day said once to both hours."""
-    for before, after in zip(reversed(slots[:-1]), reversed(slots[1:]), strict=True):
-        if after.joined and after.day is not None and before.day is not None and not before.has_hour:
-            before.clock, before.span, before.part = after.clock, after.span, after.part
-            before.bounds = list(after.bounds)
-    for before, after in itertools.pairwise(slots):
-        if after.day is None and not after.fixed and before.day is not None and not before.refused:
-            after.day = before.day
-
-
-def _readings(slot: Slot, context: Context) -> tuple[Reading, ...]:
+def _readings(slot: slots.Slot, context: Context) -> tuple[Reading, ...]:
     if slot.fixed is not None and slot.day is None and slot.clock is None:
         return (_fixed(slot.fixed),)
     hours = _hours(slot, context)
@@ -272,7 +131,7 @@ class _Hour:
     part: Part | None = None
 
 
-def _hours(slot: Slot, context: Context) -> list[_Hour]:
+def _hours(slot: slots.Slot, context: Context) -> list[_Hour]:
     """Return the times of day a slot may mean, likeliest first."""
     part = None if slot.part is None else slot.part.part
     if slot.part is not None and slot.part.edge.startswith("day "):
@@ -332,7 +191,7 @@ def _moments(bound: Open | None, part: Part | None, opening: tuple[time, time]) 
     return bound.what.candidates(opening, part)
 
 
-def _at(hour: _Hour, span: spans.Days | None, slot: Slot, context: Context) -> Reading | None:
+def _at(hour: _Hour, span: spans.Days | None, slot: slots.Slot, context: Context) -> Reading | None:
     """Put a time of day on a day, or on the next day it can be."""
     if span is None:
         return _next(hour, context)

@@ -8,7 +8,8 @@ from datetime import date
 
 from messaging.intents import fold
 from scheduling.when import spans
-from scheduling.when.lexicon import OTHER, Item, Lexicon, Roles, number_roles
+from scheduling.when.entries import Roles, number_roles
+from scheduling.when.lexicon import OTHER, Item, Lexicon
 
 MAX_ITEMS = 512  # words and signs of a message that are read
 _TOKEN = re.compile(

@@ -5,7 +5,17 @@ from __future__ import annotations
 import functools
 from datetime import datetime, time
 
-from scheduling.when import assemble, engine, lex, lexicon, rules_clock, rules_day, rules_join, rules_length
+from scheduling.when import (
+    assemble,
+    engine,
+    lex,
+    lexicon,
+    rules_clock,
+    rules_day,
+    rules_join,
+    rules_length,
+    rules_range,
+)
 from scheduling.when.nouns import NOTHING, When
 
 OPENING = (time(8), time(20))
@@ -20,8 +30,8 @@ def _cascade(code: str) -> tuple[engine.Pass, ...]:
         (rules_length.rules() + rules_join.joins(), "D/U/week/month/ord/rest"),
         (rules_clock.rules(), "hr/hn/cl/compact/noon/midnight"),
         (rules_join.parts(), "morning/midday/afternoon/evening/night/tonight/mer/day"),
-        (rules_join.later_parts() + rules_join.ranges(), "to/dash/until/and/slash/for_/every/this/after/before/from"),
-        (rules_join.bounds(), "before/by/until/after/from/since_now/or_earlier/soonest/now"),
+        (rules_join.later_parts() + rules_range.ranges(), "to/dash/until/and/slash/for_/every/this/after/before/from"),
+        (rules_range.bounds(), "before/by/until/after/from/since_now/or_earlier/soonest/now"),
     )
     return tuple(engine.Pass(rules, words, triggers) for rules, triggers in stages)
 
