@@ -1,0 +1,139 @@
+"""kill -9 in the middle of 500 sends: nothing lost, nothing twice, at most the sends in flight uncertain."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app import start
+from clients import actions as client_actions
+from clients.vocabulary import Channel as Name
+from clients.vocabulary import Purpose
+from core import queries
+from core.db import Database
+from messaging import outbox
+from messaging.delivery import Status
+from messaging.inbound import State
+from messaging.says import Say, literal
+from messaging.tables import inbound
+from messaging.tables import outbox as letters
+from tests.app import support_town
+from tests.support import desk_process, look_alikes
+
+LETTERS = 500
+IN_FLIGHT = 16
+WAITING = (Status.QUEUED.value, Status.HELD.value, Status.SENDING.value)
+
+
+@pytest.fixture
+def town() -> Iterator[support_town.Town]:
+    """Providers that take their time."""
+    with support_town.running() as running:
+        running.telegram.slow = running.twilio.slow = 0.06
+        yield running
+
+
+def addresses(town: support_town.Town, chats: int, numbers: int) -> list[tuple[Name, str]]:
+    """People who have started the bot, and people with a phone."""
+    found: list[tuple[Name, str]] = []
+    for _ in range(chats):
+        phone = town.telegram_phone()
+        phone.chat.is_started = True
+        found.append((Name.TELEGRAM, str(phone.chat.id)))
+    found += [(Name.SMS, town.sms_phone().phone.number) for _ in range(numbers)]
+    return found
+
+
+def put_letters(connection: Connection, where: list[tuple[Name, str]], count: int) -> None:
+    """`count` letters with numbers for words, to people who wrote from these addresses."""
+    now = datetime.now(UTC) - timedelta(minutes=1)
+    start.ensure_demo(connection, now)
+    practice = queries.all_practices(connection)[0]
+    points = []
+    for name, address in where:
+        point = client_actions.arrive(connection, practice, name, address, now).point
+        person = client_actions.new_person(connection, practice, now=now, name=None, language="it", point_id=point.id)
+        client_actions.wrote(connection, point.id, now)
+        points.append((person, point.id))
+    for number in range(count):
+        person, point_id = points[number % len(points)]
+        letter = outbox.Letter(
+            practice_id=practice.id,
+            say=Say(literal(words(number))),
+            purpose=Purpose.BOOKING,
+            basis=outbox.BASIS_REQUEST,
+            not_before=now,
+            person_id=person,
+            contact_point_id=point_id,
+            unique_key=f"crash:{number}",
+        )
+        assert outbox.put(connection, letter, now) is not None
+
+
+def words(number: int) -> str:
+    """A letter's whole text."""
+    return f"Avviso numero {number}."
+
+
+def statuses(database: Database) -> dict[str, str]:
+    """Text -> status of every letter put in by `put_letters`."""
+    with database.snapshot() as connection:
+        rows = connection.execute(
+            sa.select(letters.c.unique_key, letters.c.status).where(letters.c.unique_key.like("crash:%"))
+        ).all()
+    return {words(int(key.partition(":")[2])): status for key, status in rows}
+
+
+def sent_so_far(town: support_town.Town) -> int:
+    return sum(count for text, count in town.on_the_wire().items() if text.startswith("Avviso"))
+
+
+def assert_once_each(town: support_town.Town, found: dict[str, str], kills: int) -> None:
+    """Every letter on the wire exactly once, but for those shown as uncertain: at most once."""
+    uncertain = {text for text, status in found.items() if status == Status.UNCERTAIN.value}
+    sent: Counter[str] = town.on_the_wire()
+    twice = [text for text in found if sent[text] > 1]
+    lost = [text for text in found if sent[text] == 0 and text not in uncertain]
+    assert not twice
+    assert not lost, {text: found[text] for text in lost}
+    assert len(uncertain) <= IN_FLIGHT * kills
+    gone_wrong = {status for status in found.values()} & {Status.FAILED.value, Status.DROPPED.value}
+    assert not gone_wrong
+
+
+def drained(database: Database, most_seconds: float) -> None:
+    look_alikes.eventually(
+        lambda: not any(status in WAITING for status in statuses(database).values()), "draining", most_seconds
+    )
+
+
+@pytest.mark.timeout(240)
+def test_kill_in_the_middle_of_500_sends_loses_nothing_and_sends_nothing_twice(
+    town: support_town.Town, database: Database, tmp_path: Path
+) -> None:
+    with database.transaction() as connection:
+        put_letters(connection, addresses(town, 60, 40), LETTERS)
+    desk = desk_process.Desk(tmp_path, {**town.environment, "SEGRETERIA_DATABASE_URL": database.url})
+    town.hooks_at(desk.url)
+    try:
+        desk.start()
+        look_alikes.eventually(lambda: sent_so_far(town) > 100, "sending", 60)
+        desk.kill()
+        left = sum(status in WAITING for status in statuses(database).values())
+        assert left > IN_FLIGHT, "the kill came too late to prove anything"
+        assert sum(status == Status.SENDING.value for status in statuses(database).values()) <= IN_FLIGHT
+
+        town.telegram.slow = town.twilio.slow = 0.01
+        desk.start()
+        drained(database, 120)
+    finally:
+        desk.stop()
+    assert_once_each(town, statuses(database), 1)
