@@ -1,7 +1,7 @@
 """Both providers as an outsider would run them: the look-alikes with a clock that runs, slowness and missing methods.
 
-    with support_town.running() as town:
-        desk = desk_process.Desk(folder, town.environment)
+with support_town.running() as town:
+    desk = desk_process.Desk(folder, town.environment)
 """
 
 from __future__ import annotations
