@@ -41,9 +41,11 @@ def items(text: str, lexicon: Lexicon, today: date) -> list[Item]:
         item = words.get(token)
         if token in phrases:
             for rest, whole in phrases[token]:
-                if tuple(tokens[at + 1 : at + 1 + len(rest)]) == rest:
+                if tokens[at + 1 : at + 1 + len(rest)] == rest:
                     item, size = whole, len(rest) + 1
                     break
+        if item is None:
+            item = lexicon.guessed.get(token)
         if item is None:
             item, size = _unlisted(tokens, at, lexicon, today, glued)
         at += size
@@ -79,8 +81,6 @@ def _unlisted(tokens: list[str], at: int, lexicon: Lexicon, today: date, glued: 
         if size:
             return lexicon.known({"ord": int(token), "dd": int(token), "nth": 1}), size
         return lexicon.known(_number(token, lexicon, today)), 1
-    if token in lexicon.marks:
-        return lexicon.marks[token], 1
     if token[0] in "ap" and token.translate(_NO_DOTS) in ("am", "pm"):
         return lexicon.known({"mer": token[0]}), 1
     return lexicon.guess(token), 1

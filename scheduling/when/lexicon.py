@@ -37,7 +37,8 @@ class Lexicon:
         self.code = language.code
         self._characters: dict[frozenset[str], str] = {frozenset(): "x"}
         self.words: dict[str, Item] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Item]]] = {}
+        self._classes: dict[str, str] = {}
+        self.phrases: dict[str, list[tuple[list[str], Item]]] = {}
         found: dict[tuple[str, ...], Roles] = {}
         for key, roles in entries.entries(language):
             found.setdefault(key, {}).update(roles)
@@ -45,16 +46,17 @@ class Lexicon:
             if len(key) == 1:
                 self.words[key[0]] = self.item(roles)
             else:
-                self.phrases.setdefault(key[0], []).append((key[1:], self.item(roles)))
+                self.phrases.setdefault(key[0], []).append((list(key[1:]), self.item(roles)))
         for candidates in self.phrases.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
         self.marks = {sign: self.item({role: 1, **self._also(sign)}) for sign, role in PUNCTUATION.items()}
+        self.words.update(self.marks)
         self.built = {role: self.item({role: 1})[0] for role in BUILT}
         self.suffixes = frozenset(entries.split(language.ordinal_suffixes))
         self._prepare_numbers()
         self._typos = _near(language, self.words)
         self._not_typos = frozenset(word for word in entries.split(language.not_typos))
-        self._guessed: dict[str, Item] = {}
+        self.guessed: dict[str, Item] = {}
 
     def _also(self, sign: str) -> Roles:
         return {"or": 1} if sign == "/" else {}
@@ -72,8 +74,12 @@ class Lexicon:
 
     def class_of(self, role: str) -> str:
         """Return the shape characters that can play a role (several joined by "/")."""
-        wanted = role.split("/")
-        return "".join(sign for key, sign in self._characters.items() if any(one in key for one in wanted))
+        found = self._classes.get(role)
+        if found is None:
+            wanted = frozenset(role.split("/"))
+            found = "".join(sign for key, sign in self._characters.items() if not wanted.isdisjoint(key))
+            self._classes[role] = found
+        return found
 
     def signs_within(self, roles: frozenset[str]) -> str:
         """Return the shape characters that can play no other roles than these."""
@@ -81,13 +87,12 @@ class Lexicon:
 
     def guess(self, word: str) -> Item:
         """Return the item of an unknown word when one slip away from a word of dates, else `OTHER`."""
-        if len(word) < _SHORTEST_TYPO or word in self._not_typos:
-            return OTHER
-        found = self._guessed.get(word)
+        found = self.guessed.get(word)
         if found is None:
-            found = self._near(word)
-            if len(self._guessed) < 4096:  # bounded: anybody can send new words for ever
-                self._guessed[word] = found
+            short = len(word) < _SHORTEST_TYPO or word in self._not_typos
+            found = OTHER if short else self._near(word)
+            if len(self.guessed) < 4096:  # bounded: anybody can send new words for ever
+                self.guessed[word] = found
         return found
 
     def _near(self, word: str) -> Item:
