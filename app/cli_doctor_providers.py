@@ -61,17 +61,19 @@ class _Asked:
                 answer = client.get(address, params=query, auth=self.login or httpx.USE_CLIENT_DEFAULT)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return 0, type(error).__name__
-        self._note_clock(answer.headers.get("date"))
+        self._note_clock(answer.headers.get_list("date"))
         try:
             return answer.status_code, answer.json()
         except ValueError:
             return answer.status_code, None
 
-    def _note_clock(self, date: str | None) -> None:
+    def _note_clock(self, dates: list[str]) -> None:
         try:
-            theirs = parsedate_to_datetime(date or "")
-        except ValueError:
+            theirs = parsedate_to_datetime(dates[-1])  # the last one is the provider's, not a proxy's
+        except (IndexError, ValueError):
             return
+        if theirs.tzinfo is None:
+            theirs = theirs.replace(tzinfo=UTC)  # RFC 5322: -0000 is UTC, of a place unknown
         self.clocks.append(datetime.now(UTC) - theirs)
 
 
