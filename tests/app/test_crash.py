@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -21,9 +19,7 @@ from core import queries
 from core.db import Database
 from messaging import outbox
 from messaging.delivery import Status
-from messaging.inbound import State
 from messaging.says import Say, literal
-from messaging.tables import inbound
 from messaging.tables import outbox as letters
 from tests.app import support_town
 from tests.support import desk_process, look_alikes
@@ -105,7 +101,7 @@ def assert_once_each(town: support_town.Town, found: dict[str, str], kills: int)
     assert not twice
     assert not lost, {text: found[text] for text in lost}
     assert len(uncertain) <= IN_FLIGHT * kills
-    gone_wrong = {status for status in found.values()} & {Status.FAILED.value, Status.DROPPED.value}
+    gone_wrong = set(found.values()) & {Status.FAILED.value, Status.DROPPED.value}
     assert not gone_wrong
 
 
