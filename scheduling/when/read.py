@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from datetime import datetime, time
 
+from messaging.intents import language as languages
 from scheduling.when import (
     assemble,
     engine,
@@ -19,6 +20,7 @@ from scheduling.when import (
 from scheduling.when.nouns import NOTHING, When
 
 OPENING = (time(8), time(20))
+SURE = 0.6  # how sure the words must be of another language before it is tried
 
 
 @functools.cache
@@ -63,16 +65,26 @@ def read_counted(
     """Return the meaning and the number of rule steps it took."""
     now = now.replace(second=0, microsecond=0, tzinfo=None)
     code = language if language in lexicon.CODES else "en"
-    words = lexicon.load(code)
-    context = engine.Context(now, now.date(), words, opening, relative_to)
+    context = engine.Context(now, now.date(), lexicon.load(code), opening, relative_to)
+    found = _read(text, code, context)
+    if found.is_nothing:
+        # People change language in mid-conversation, and the words tell which one they changed to.
+        told = languages.detect(text)
+        if told.language is not None and told.language != code and told.confidence >= SURE:
+            context.lexicon = lexicon.load(told.language)
+            found = _read(text, told.language, context)
+    return found, context.steps
+
+
+def _read(text: str, code: str, context: engine.Context) -> When:
     try:
-        items = lex.items(text, words, context.today)
+        items = lex.items(text, context.lexicon, context.today)
         context.length = len(items)
-        shape = "".join(sign for sign, _ in items)
+        shape = "".join([sign for sign, _ in items])
         if shape.count("x") == len(shape):
-            return NOTHING, 0
+            return NOTHING
         for stage in _cascade(code):
             shape, items = stage.run(shape, items, context)
-        return assemble.assemble(items, context), context.steps
+        return assemble.assemble(items, context)
     except (OverflowError, ValueError):  # a date beyond the calendar: "in 9999 months"
-        return NOTHING, context.steps
+        return NOTHING

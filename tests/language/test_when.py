@@ -203,3 +203,8 @@ def test_in_two_weeks_means_the_day_and_perhaps_the_week() -> None:
     assert second.end is not None
     assert second.start is not None
     assert second.end - second.start == timedelta(days=7)
+
+
+def test_client_who_writes_in_another_language_is_still_read() -> None:
+    assert a_when("can I come on monday please", "it").choices[0].start == at(30, 0)
+    assert a_when("w piątek proszę", "fr").choices[0].start == at(27, 0)

@@ -130,7 +130,7 @@ LANGUAGE = Language(
         "next": (
             "prossimo, prossima, prossimi, prossime, pross, seguente, seguenti, successivo,"
             " successiva, successivi, in arrivo, che viene, ke viene, che vengono, entrante, venturo,"
-            " ventura, dopo di questa, a venire, dopo questa"
+            " ventura, dopo di questa, dopo questa"
         ),
         "this": "questo, questa, questi, queste, sto, sta, quest, qsto, qsta, corrente, in corso, stesso",
         "last": "ultimo, ultima, ultimi, ultime",
