@@ -18,7 +18,8 @@ LIMITS = Limits(
     buttons=Buttons.REPLIES,
     text_chars=1600,
     choices=10,  # a list's rows; up to three become quick replies
-    label_chars=20,  # a quick reply's title; a list's row takes 24
+    label_chars=20,  # a quick reply's title
+    row_chars=24,
     promises_receipts=True,
     window=timedelta(hours=24),
     needs_opt_in=True,

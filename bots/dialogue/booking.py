@@ -242,16 +242,18 @@ def choosing_service(state: ChoosingService, heard: Hearing, view: View) -> Deci
     if heard.service is None:
         return None
     service = view.catalog.services[heard.service]
-    return with_service(view, service, heard.practitioner or state.practitioner, heard.windows or state.windows)
+    windows = hearing.on_days(heard, view, state.windows) or state.windows
+    return with_service(view, service, heard.practitioner or state.practitioner, windows)
 
 
 def choosing_practitioner(state: ChoosingPractitioner, heard: Hearing, view: View) -> Decided | None:
     """A name, or "anyone", or already a time."""
     service = view.catalog.services[state.service]
+    windows = hearing.on_days(heard, view, state.windows) or state.windows
     if heard.practitioner is not None:
-        return offer_times(view, service, heard.practitioner, heard.windows or state.windows)
+        return offer_times(view, service, heard.practitioner, windows)
     if heard.windows or heard.wants(Intent.AFFIRM):
-        return offer_times(view, service, None, heard.windows or state.windows)
+        return offer_times(view, service, None, windows)
     return None
 
 
@@ -260,7 +262,8 @@ def choosing_time(state: ChoosingTime, heard: Hearing, view: View) -> Decided | 
     service = view.catalog.services[state.service]
     moving = view.known.get(state.moving) if state.moving is not None else None
     if heard.windows:
-        return offer_times(view, service, heard.practitioner or state.practitioner, heard.windows, moving=moving)
+        windows = hearing.on_days(heard, view, state.windows)
+        return offer_times(view, service, heard.practitioner or state.practitioner, windows, moving=moving)
     if heard.practitioner is not None:
         return offer_times(view, service, heard.practitioner, state.windows, moving=moving)
     if heard.service is not None and moving is None:
@@ -276,7 +279,8 @@ def confirming(state: Confirming, heard: Hearing, view: View) -> Decided | None:
     moving = view.known.get(state.moving) if state.moving is not None else None
     if heard.windows:
         wanted = None if state.any_practitioner else state.practitioner
-        return offer_times(view, service, heard.practitioner or wanted, heard.windows, moving=moving)
+        windows = hearing.on_days(heard, view, ((state.start, state.start),))
+        return offer_times(view, service, heard.practitioner or wanted, windows, moving=moving)
     if heard.practitioner is not None and heard.practitioner != state.practitioner:
         exactly = ((state.start, state.start),)
         return offer_times(view, service, heard.practitioner, exactly, moving=moving)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bots.dialogue.states import Windows
 from bots.dialogue.view import View
+from messaging.intents import fold, names
 from messaging.intents import language as languages
-from messaging.intents import names
 from messaging.intents import read as intents
-from messaging.intents.nouns import Intent
+from messaging.intents.nouns import Intent, Understanding
 from scheduling.when import read as when_reader
-from scheduling.when.nouns import When
+from scheduling.when.nouns import Grain, When
 
 NAME_CUTOFF = 84.0  # rapidfuzz score; below it "Marco" would match "marzo"
+MOST_DAYS = 7  # of an earlier wish that "at five" is tried on
+# Words that mean this very day, though they name no date (folded).
+TODAY = re.compile(
+    r"\b(oggi|sta(?:mattina|mani|sera|notte)|aujourd|ce (?:matin|soir)|cet aprem|cet apres|dzis\w*|today|tonight"
+    r"|this (?:morning|afternoon|evening)|heute|hoy|esta (?:manana|tarde|noche))\b"
+)
+# "From Tuesday to Friday": what stands before names the visit, what stands behind is where it goes.
+TOWARDS = re.compile(r"\s(?:to|a|al|alle|all'|\u00e0|au|na|auf|zu|zum|para|for|until)\s")
+_CLOSE = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,8 @@ class Hearing:
     service: str | None
     practitioner: str | None
     language: str | None  # the language it is surely written in
+    read_in: str = "en"  # the language it was read in
+    parts: tuple[tuple[Intent, Windows], ...] = ()  # of several wishes in one message, each with its own time
 
     def wants(self, *intents_: Intent) -> bool:
         """Whether the message's own wish is one of these."""
@@ -39,9 +51,8 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
     """Read one message; `relative_to` (aware) is the visit that "an hour later" speaks of."""
     heard = languages.detect(text, view.language, view.practice.languages)
     language = heard.language or view.language
-    local = relative_to.astimezone(view.zone).replace(tzinfo=None) if relative_to else None
-    when = when_reader.read(text, view.local_now(), language, relative_to=local)
-    understood = intents.understand(text, language, asked=asked)
+    when = when_reader.read(text, view.local_now(), language, relative_to=_local(view, relative_to))
+    understood = _understood(text, language, view, asked)
     return Hearing(
         text=text,
         intent=understood.best.intent,
@@ -53,7 +64,85 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
             text, {key: _called(one.name, one.synonyms) for key, one in view.catalog.practitioners.items()}
         ),
         language=heard.language,
+        read_in=language,
+        parts=tuple((wish.intent, _read(wish.text, view, language)) for wish in understood.wishes)
+        if len(understood.wishes) > 1
+        else (),
     )
+
+
+def _understood(text: str, language: str, view: View, asked: str | None) -> Understanding:
+    """What it wants; words that say nothing in the client's language may be English or the practice's."""
+    understood = intents.understand(text, language, asked=asked)
+    for other in ("en", view.practice.language):
+        if understood.best.intent is Intent.OTHER and understood.best.score == 0 and other != language:
+            understood = intents.understand(text, other, asked=asked)
+    return understood
+
+
+def _local(view: View, at: datetime | None) -> datetime | None:
+    return at.astimezone(view.zone).replace(tzinfo=None) if at is not None else None
+
+
+def _read(text: str, view: View, language: str) -> Windows:
+    return _windows(when_reader.read(text, view.local_now(), language), view)
+
+
+def measured_from(heard: Hearing, view: View, at: datetime) -> Windows:
+    """The windows of "an hour later", measured from that visit (aware)."""
+    return _windows(when_reader.read(heard.text, view.local_now(), heard.read_in, relative_to=_local(view, at)), view)
+
+
+def names_only_an_hour(heard: Hearing) -> bool:
+    """Whether the words name an hour or a part of the day, and no day: "at five", "in the morning"."""
+    if not heard.windows or heard.when.relative is not None or TODAY.search(fold.fold(heard.text)):
+        return False
+    for day in (date(2026, 3, 4), date(2026, 3, 5)):  # any two days in a row: an hour goes with each of them
+        best = when_reader.read(heard.text, datetime.combine(day, time()), heard.read_in).best
+        if best is None or best.grain not in _CLOSE or best.start is None or best.start.date() != day:
+            return False
+    return True
+
+
+def on_days(heard: Hearing, view: View, days: Windows) -> Windows:
+    """The windows heard; when they name only an hour, on the days that were spoken of before."""
+    if not days or not names_only_an_hour(heard):
+        return heard.windows
+    found: list[tuple[str, str]] = []
+    for day in _days(days, view):
+        if day >= view.local_now().date():
+            from_then = max(datetime.combine(day, time()), view.local_now())
+            when = when_reader.read(heard.text, from_then, heard.read_in)
+            found += (span for span in _windows(when, view, from_then) if _day_of(span[0], view) == day)
+    return tuple(dict.fromkeys(found)) or heard.windows
+
+
+def _days(windows: Windows, view: View) -> list[date]:
+    days: dict[date, None] = {}
+    for low, high in windows:
+        day, last = _day_of(low, view), datetime.fromisoformat(high).astimezone(view.zone)
+        while len(days) < MOST_DAYS:
+            days[day] = None
+            day += timedelta(days=1)
+            if datetime.combine(day, time(), view.zone) >= last:
+                break
+    return list(days)
+
+
+def _day_of(instant: str, view: View) -> date:
+    return datetime.fromisoformat(instant).astimezone(view.zone).date()
+
+
+def from_and_to(heard: Hearing, view: View) -> tuple[Windows, Windows] | None:
+    """ "From Tuesday to Friday", "cancel Tuesday and give me Friday": the two times, when there are two."""
+    if len(heard.parts) == 2 and all(windows for _, windows in heard.parts):
+        return heard.parts[0][1], heard.parts[1][1]
+    for found in TOWARDS.finditer(heard.text):
+        before = _read(heard.text[: found.start()], view, heard.read_in)
+        behind = _read(heard.text[found.start() :], view, heard.read_in)
+        if before and behind:
+            return before, behind
+    return None
 
 
 def _names(view: View, key: str) -> tuple[str, ...]:
@@ -74,11 +163,11 @@ def _named(text: str, candidates: dict[str, tuple[str, ...]]) -> str | None:
     return found[0] if found else None
 
 
-def _windows(when: When, view: View) -> Windows:
+def _windows(when: When, view: View, now: datetime | None = None) -> Windows:
     """The windows the words speak of, as aware ISO instants; an exact time has equal ends."""
     zone = view.zone
     found = []
-    spans = when.windows(view.local_now())
+    spans = when.windows(now or view.local_now())
     if spans and spans[0][0] == spans[0][1] and not when.alternatives:
         spans = spans[:1]  # "at 10": the likelier half of the day; it is repeated before anything is booked
     for start, end in spans:

@@ -73,7 +73,12 @@ class ChoosingVisit:
     """Which of your visits? `then` is move, cancel, confirm or show."""
 
     then: str
-    windows: Windows = ()
+    windows: Windows = ()  # where it should go, when that was said already
+    each: tuple[tuple[int, Windows], ...] = ()  # the same by visit, for "an hour later"
+
+    def wish_for(self, appointment: int) -> Windows:
+        """Where that visit should go."""
+        return dict(self.each).get(appointment, self.windows)
 
 
 @dataclass(frozen=True)

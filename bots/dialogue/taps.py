@@ -12,6 +12,7 @@ from bots.dialogue.states import (
     ChoosingPractitioner,
     ChoosingService,
     ChoosingTime,
+    ChoosingVisit,
     Confirming,
     Idle,
     State,
@@ -35,7 +36,8 @@ def chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decided
             turn = visits.chosen(view, kind, int(appointment), int(version), replaces=is_tap)
         case "visit":
             then, _, appointment = rest.partition(":")
-            turn = visits.chosen(view, then, int(appointment), None, replaces=is_tap)
+            wish = state.wish_for(int(appointment)) if isinstance(state, ChoosingVisit) and then == "move" else ()
+            turn = visits.chosen(view, then, int(appointment), None, wish, replaces=is_tap)
         case "service" | "services" | "practitioner" | "slot" | "slots":
             turn = _booking(state, kind, rest, view, is_tap)
         case "answer":

@@ -45,24 +45,53 @@ def act_on(view: View, then: str, heard: Hearing | None = None, *, replaces: boo
     """Move, cancel or confirm: the only visit, the one that was named, or ask which."""
     if not view.visits:
         return Turn(Idle(), (phrases.menu(view, "no-visits", replaces=replaces),))
-    meant = _meant(view, then, heard)
+    named, wish = _named_and_wished(view, then, heard)
+    meant = _meant(view, heard, named)
+    each = _each(view, then, heard, meant)
     if len(meant) == 1:
-        windows = heard.windows if heard is not None and then == "move" else ()
-        return on_visit(view, meant[0], then, windows if not _names_visit(meant[0], windows) else (), replaces=replaces)
+        return on_visit(view, meant[0], then, dict(each).get(meant[0].id, wish), replaces=replaces)
     picks = [phrases.visit_pick(view, visit, then) for visit in meant[: view.limits.choices]]
-    return Turn(ChoosingVisit(then), (say(f"which-visit-{then}", *picks, replaces=replaces),))
+    asked = say(f"which-visit-{then}", *picks, replaces=replaces)
+    return Turn(ChoosingVisit(then, wish, each), (asked,))
 
 
-def _meant(view: View, then: str, heard: Hearing | None) -> tuple[Appointment, ...]:
+def _named_and_wished(view: View, then: str, heard: Hearing | None) -> tuple[Windows, Windows]:
+    """Which time names the visit, and which says where it goes: "move Tuesday's to Friday"."""
+    if heard is None:
+        return (), ()
+    if then != "move":
+        return heard.windows, ()
+    both = hearing.from_and_to(heard, view)
+    if both is not None and any(_names_visit(visit, both[0]) for visit in view.visits):
+        return both
+    if hearing.names_only_an_hour(heard):
+        return (), heard.windows
+    named = tuple(span for span in heard.windows if any(_names_visit(visit, (span,)) for visit in view.visits))
+    return named, tuple(span for span in heard.windows if span not in named)
+
+
+def _each(
+    view: View, then: str, heard: Hearing | None, meant: tuple[Appointment, ...]
+) -> tuple[tuple[int, Windows], ...]:
+    """ "An hour later" and "at five" are another time for each visit."""
+    if heard is None or then != "move":
+        return ()
+    if heard.when.relative is not None:
+        return tuple((visit.id, hearing.measured_from(heard, view, visit.start)) for visit in meant)
+    if hearing.names_only_an_hour(heard):
+        days = ((visit.id, visit.start.isoformat()) for visit in meant)
+        return tuple((number, hearing.on_days(heard, view, ((day, day),))) for number, day in days)
+    return ()
+
+
+def _meant(view: View, heard: Hearing | None, named: Windows) -> tuple[Appointment, ...]:
     """The visits the words can mean: those on the day named, those with the practitioner named, else all."""
     visits = view.visits
     if heard is None:
         return visits
     if heard.practitioner is not None:
         visits = tuple(visit for visit in visits if visit.practitioner == heard.practitioner) or visits
-    spans = hearing.instants(heard.windows)
-    on_day = tuple(visit for visit in visits if any(low <= visit.start < high for low, high in spans))
-    return on_day or visits
+    return tuple(visit for visit in visits if _names_visit(visit, named)) or visits
 
 
 def _names_visit(visit: Appointment, windows: Windows) -> bool:
@@ -96,7 +125,15 @@ def gone(view: View, visit: Appointment, then: str, *, replaces: bool = False) -
     return None
 
 
-def chosen(view: View, then: str, appointment_id: int, version: int | None, *, replaces: bool = False) -> Decided:
+def chosen(
+    view: View,
+    then: str,
+    appointment_id: int,
+    version: int | None,
+    windows: Windows = (),
+    *,
+    replaces: bool = False,
+) -> Decided:
     """A button about a visit: it binds to the visit and its version."""
     visit = view.known.get(appointment_id)
     if visit is None:
@@ -104,7 +141,7 @@ def chosen(view: View, then: str, appointment_id: int, version: int | None, *, r
     if version is not None and version != visit.version and visit.is_alive and visit.start > view.now:
         # The reminder spoke of another time: show how it stands now.
         return Turn(Idle(), (card(view, visit, "visit-changed", replaces=replaces),))
-    return on_visit(view, visit, then, replaces=replaces)
+    return on_visit(view, visit, then, windows, replaces=replaces)
 
 
 def ask_cancel(view: View, visit: Appointment, *, replaces: bool = False) -> Decided:
@@ -128,7 +165,8 @@ def cancelling(state: Cancelling, heard: Hearing, view: View) -> Decided | None:
     """Yes, no, or rather move it."""
     visit = view.known.get(state.appointment)
     if visit is not None and (heard.wants(Intent.RESCHEDULE) or heard.windows):
-        return on_visit(view, visit, "move", heard.windows)
+        at = visit.start.isoformat()
+        return on_visit(view, visit, "move", hearing.on_days(heard, view, ((at, at),)))
     if heard.wants(Intent.AFFIRM, Intent.CANCEL):
         return Turn(state, command=Cancel(state.appointment))
     if heard.wants(Intent.NEGATE):
@@ -147,12 +185,16 @@ def choosing_visit(state: ChoosingVisit, heard: Hearing, view: View) -> Decided 
     """A visit named by its day."""
     if not heard.windows and heard.practitioner is None:
         return None
-    meant = _meant(view, state.then, heard)
-    return on_visit(view, meant[0], state.then) if len(meant) == 1 else None
+    meant = _meant(view, heard, heard.windows)
+    return on_visit(view, meant[0], state.then, state.wish_for(meant[0].id)) if len(meant) == 1 else None
 
 
 def ask_stop_or_cancel(view: View, *, replaces: bool = False) -> Decided:
     """ "Cancel" alone: the visit, or the messages? (domain/sms.md, stop and help words)"""
+    if len(view.visits) > 1:
+        picks = [phrases.visit_pick(view, visit, "cancel") for visit in view.visits[: view.limits.choices - 1]]
+        asked = say("which-visit-cancel", *picks, choice("answer:stop", "choice-stop"), replaces=replaces)
+        return Turn(Stopping(None), (asked,))
     visit = view.visits[0]
     asked = say(
         "stop-or-cancel",
