@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from admin import composers, notices
+from admin import queries as staff_queries
 from admin.desk import StaffDesk
 from app import schema
 from bots.desk import ClientDesk
@@ -28,7 +29,6 @@ from messaging.desk import Scene
 from messaging.events import Event, Inbound
 from messaging.says import File
 from messaging.sending import Kit
-from messaging.tables import team
 from messaging.words import Words
 from scheduling.catalog import Catalog
 
@@ -105,7 +105,8 @@ class Office:
 
     def desk(self, connection: Connection, practice: Practice, point: Point, event: Inbound) -> tuple[Any, bool]:
         """Who answers: the staff bot is the staff's, and so is a team member's own number on any channel."""
-        if point.channel is Name.STAFF or _is_member(connection, practice.id, point):
+        is_staff_bot = point.channel is Name.STAFF
+        if is_staff_bot or staff_queries.member_at(connection, practice.id, point.channel, point.address):
             return StaffDesk(self.staff_chat, self.parse), True
         desk = ClientDesk(
             catalog=self.catalog,
@@ -148,19 +149,6 @@ class Office:
             composers={"agenda-daily": composers.compose_agenda},
             make_file=self.make_file,
         )
-
-
-def _is_member(connection: Connection, practice_id: int, point: Point) -> bool:
-    return (
-        connection.execute(
-            sa.select(team.c.id).where(
-                team.c.practice_id == practice_id,
-                team.c.address == point.address,
-                team.c.channel == point.channel.value,
-            )
-        ).first()
-        is not None
-    )
 
 
 def open_office(settings: Settings, clock: Clock, base_url: str) -> Office:

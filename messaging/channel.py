@@ -34,6 +34,7 @@ class Limits:
     text_chars: int  # the longest body, in UTF-16 code units
     choices: int  # the most choices in one message
     label_chars: int  # the longest label of a choice
+    row_chars: int = 0  # of a choice in a list, where lists take longer ones than buttons
     is_compact: bool = False  # short texts, GSM-7, segments counted
     can_edit: bool = False
     can_carry_files: bool = False

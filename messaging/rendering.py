@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, assert_never
 
-from messaging import gsm7
+from messaging import gsm7, interactive
 from messaging.channel import Buttons, Limits
 from messaging.says import Arg, Choice, Day, Localized, Moment, Money, Say, Style, Text, Wants
 
@@ -68,7 +68,8 @@ def render(say: Say, language: str, limits: Limits, words: Wording) -> Rendered:
     """
     text = write(say.text, language, words, compact=limits.is_compact)
     choices = say.choices[: limits.choices]
-    labels = tuple(_label(choice, language, limits, words) for choice in choices)
+    in_list = limits.row_chars > 0 and len(choices) > interactive.QUICK_REPLIES
+    labels = tuple(_label(choice, language, limits, words, in_list=in_list) for choice in choices)
     if labels and limits.buttons is Buttons.NUMBERED:
         text, labels = _numbered(text, labels, language, limits, words), ()
     text = _fit(text, language, limits)
@@ -149,13 +150,13 @@ def localized(name: Localized, language: str) -> str:
     return found if found is not None else next(iter(name.by_language.values()), "")
 
 
-def _label(choice: Choice, language: str, limits: Limits, words: Wording) -> Label:
+def _label(choice: Choice, language: str, limits: Limits, words: Wording, *, in_list: bool = False) -> Label:
     def written(text: Text) -> str:
         return _fit(_one_line(write(text, language, words, compact=limits.is_compact), joint=" "), language, limits)
 
     mark = "." if limits.is_compact else "…"
     return Label(
-        label=shortened(written(choice.label), limits.label_chars, mark),
+        label=shortened(written(choice.label), limits.row_chars if in_list else limits.label_chars, mark),
         detail=written(choice.detail) if choice.detail else "",
         style=choice.style,
     )

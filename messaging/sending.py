@@ -17,7 +17,7 @@ from clients import queries as client_queries
 from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
 from core.practice import Practice
-from messaging import fallback, interactive, matters, payloads, policy, receipts, rendering, says
+from messaging import due, fallback, interactive, matters, payloads, policy, receipts, rendering, says
 from messaging.channel import (
     Accepted,
     Attachment,
@@ -37,7 +37,6 @@ from messaging.tables import attempts, outbox
 Composer = Callable[[Connection, Practice, Say, str, datetime], Say]
 FileMaker = Callable[[Connection, Practice, says.File, str], Attachment | None]
 
-WAITING = (Status.QUEUED.value, Status.HELD.value)
 MOST_TRIES = 8
 LONGEST_PAUSE = timedelta(minutes=5)
 
@@ -81,11 +80,13 @@ def claim(
     """Decide due letters; those that may go are marked `sending` and rendered, at most `free` a channel."""
     claimed = Claimed()
     left = dict(free)
-    busy: set[int] = set()
-    for row in _due(connection, [name for name, slots in left.items() if slots <= 0], most, now):
+    rows = due.letters(connection, [name for name, slots in left.items() if slots <= 0], most, now)
+    busy = due.under_way(connection)
+    first = due.first_waiting(connection, rows)
+    for row in rows:
         if len(claimed.ready) >= most:
             break
-        if row.contact_point_id in busy:
+        if row.contact_point_id in busy or first.get(row.conversation_id, row.id) < row.id:
             continue
         practice = kit.practice(connection, row.practice_id)
         channels = kit.channels(row.practice_id)
@@ -103,34 +104,11 @@ def claim(
                     continue
                 busy.add(decision.contact_point_id)
                 if left.get(decision.channel, 0) <= 0:
-                    _wait_for_sender(connection, row, decision)
+                    claimed.decided += _wait_for_sender(connection, row, decision)
                     continue
                 left[decision.channel] -= 1
                 claimed.ready.append(_prepare(connection, kit, practice, row, decision, gathered, process, now))
     return claimed
-
-
-def _due(connection: Connection, full: list[Name], most: int, now: datetime) -> list[Any]:
-    """Letters whose time has come, the most urgent first; one at a time for each contact point, in order."""
-    under_way = outbox.alias("under_way")
-    is_busy = (
-        sa.select(under_way.c.id)
-        .where(
-            under_way.c.status == Status.SENDING.value,
-            under_way.c.contact_point_id == outbox.c.contact_point_id,
-        )
-        .exists()
-    )
-    wanted = (
-        sa.select(outbox)
-        .where(outbox.c.status.in_(WAITING), outbox.c.not_before <= now, ~is_busy)
-        .order_by(outbox.c.priority, outbox.c.not_before, outbox.c.id)
-        .limit(2 * most)
-        .with_for_update(skip_locked=True, of=outbox)
-    )
-    if full:
-        wanted = wanted.where(outbox.c.channel.is_(None) | outbox.c.channel.not_in([name.value for name in full]))
-    return list(connection.execute(wanted))
 
 
 def _hold(connection: Connection, row: Any, decision: policy.Hold, now: datetime) -> None:
@@ -162,10 +140,12 @@ def _drop(connection: Connection, kit: Kit, practice: Practice, row: Any, decisi
         kit.alert(connection, practice, row.id, now)
 
 
-def _wait_for_sender(connection: Connection, row: Any, decision: policy.Send) -> None:
-    """Its sender has its hands full: remember which, so that it holds back nobody else's letters."""
-    if row.channel != decision.channel.value:
-        connection.execute(sa.update(outbox).where(outbox.c.id == row.id).values(channel=decision.channel.value))
+def _wait_for_sender(connection: Connection, row: Any, decision: policy.Send) -> bool:
+    """Its sender has its hands full: remember which, so that it holds back nobody else's letters; True when new."""
+    if row.channel == decision.channel.value:
+        return False
+    connection.execute(sa.update(outbox).where(outbox.c.id == row.id).values(channel=decision.channel.value))
+    return True
 
 
 def note(connection: Connection, row: Any, now: datetime, word: str, why: str, **values: Any) -> None:
@@ -249,17 +229,17 @@ class _Form:
     def free(self) -> tuple[Rendered, tuple[Button, ...], Template | None]:
         """Free text, with buttons as the channel shows them."""
         limits = self.channel.limits
-        form = None
-        if limits.buttons is Buttons.REPLIES and self.say.choices:
-            form = self._interactive()
-            if form is None:
-                limits = replace(limits, buttons=Buttons.NUMBERED)
         rendered = rendering.render(self.say, self.language, limits, self.words)
-        buttons = self._buttons(rendered)
-        if form is not None:
-            key, content_sid = form
-            return rendered, buttons, Template(content_sid, self._in_session(key, rendered, buttons))
-        return rendered, buttons if limits.buttons is not Buttons.NUMBERED else (), None
+        if limits.buttons is Buttons.REPLIES and rendered.buttons:
+            last = (rendered.body, *rendered.rest)[-1]  # the choices stand under the end of a long text
+            form = self._interactive(len(rendered.buttons), last)
+            if form is not None:
+                key, content_sid = form
+                buttons = self._buttons(rendered)
+                return rendered, buttons, Template(content_sid, self._in_session(key, last, buttons))
+            numbered = replace(limits, buttons=Buttons.NUMBERED)
+            rendered = rendering.render(self.say, self.language, numbered, self.words)
+        return rendered, self._buttons(rendered), None
 
     def template(self) -> tuple[Rendered, tuple[Button, ...], Template]:
         """An approved template, outside the window."""
@@ -271,7 +251,8 @@ class _Form:
         variables = rendering.template_variables(
             self.say, stored.variables, [button.payload for button in buttons], self.language, self.words
         )
-        return rendered, buttons, Template(stored.content_sid, variables)
+        # A template is one message, whatever its length: nothing else may go out before it.
+        return replace(rendered, rest=()), buttons, Template(stored.content_sid, variables)
 
     def _buttons(self, rendered: Rendered) -> tuple[Button, ...]:
         return tuple(
@@ -284,17 +265,15 @@ class _Form:
             for index, label in enumerate(rendered.buttons)
         )
 
-    def _interactive(self) -> tuple[str, str] | None:
+    def _interactive(self, choices: int, body: str) -> tuple[str, str] | None:
         """The in-session content with as many lines and choices as we need, where it is set up."""
-        count = min(len(self.say.choices), self.channel.limits.choices)
-        words = rendering.render(self.say, self.language, self.channel.limits, self.words)
-        key = interactive.key_of(count, words.body)
+        key = interactive.key_of(choices, body)
         stored = matters.approved_template(self.connection, self.practice.id, key, interactive.ANY_LANGUAGE)
         return (key, stored.content_sid) if stored is not None else None
 
-    def _in_session(self, key: str, rendered: Rendered, buttons: tuple[Button, ...]) -> dict[str, str]:
+    def _in_session(self, key: str, body: str, buttons: tuple[Button, ...]) -> dict[str, str]:
         open_list = self.words.format("list-open", {}, self.language)
-        return interactive.variables(key, rendered.body, buttons, open_list)
+        return interactive.variables(key, body, buttons, open_list)
 
 
 def _edited(connection: Connection, row: Any, point_id: int) -> str | None:
@@ -315,6 +294,7 @@ def _files(connection: Connection, kit: Kit, practice: Practice, say: Say, langu
 
 def record_accepted(connection: Connection, kit: Kit, ready: Ready, accepted: Accepted, now: datetime) -> None:
     """The provider took it."""
+    receipts.one_at_a_time(connection, accepted.provider_id)
     row = connection.execute(sa.select(outbox).where(outbox.c.id == ready.outbox_id).with_for_update()).one()
     channel = kit.channels(ready.practice_id)[ready.channel]
     note(
@@ -355,6 +335,7 @@ def record_failed(connection: Connection, kit: Kit, ready: Ready, failure: SendF
                 reason=reason,
                 error_code=failure.code,
                 not_before=now + pause,
+                contact_point_id=None if fallback.may_go_elsewhere(row) else row.contact_point_id,
             )
         case Reaction.UNCERTAIN:
             note(
@@ -386,7 +367,7 @@ def record_failed(connection: Connection, kit: Kit, ready: Ready, failure: SendF
 
 def _backoff(tries: int, seed: int) -> timedelta:
     """Doubling, with a spread by the letter's own number so that many do not return at once."""
-    seconds = min(2.0**tries, LONGEST_PAUSE.total_seconds())
+    seconds = min(2.0 ** min(tries, 10), LONGEST_PAUSE.total_seconds())
     return timedelta(seconds=seconds * (0.75 + (seed % 8) / 16))
 
 
@@ -402,7 +383,7 @@ def as_sent(connection: Connection, kit: Kit, row: Any) -> tuple[str, str]:
     """The address and the words a letter was sent with, for finding it at the provider."""
     practice = kit.practice(connection, row.practice_id)
     channel = kit.channels(row.practice_id)[Name(row.channel)]
-    say = says.from_json(row.say)
     language = row.rendered_language or practice.language
-    rendered = rendering.render(say, language, channel.limits, kit.words(practice))
-    return client_queries.point_by_id(connection, row.contact_point_id).address, rendered.body
+    rendered, _, _ = _Form(connection, kit, practice, channel, says.from_json(row.say), language, row).free()
+    address = client_queries.point_by_id(connection, row.contact_point_id).address
+    return address, (rendered.body, *rendered.rest)[-1]

@@ -18,7 +18,7 @@ from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
 from core.logs import where
 from core.practice import Practice
-from messaging import conversations, inbound, outbox, payloads, questions, receipts, rendering, says
+from messaging import conversations, giving_up, inbound, outbox, payloads, questions, receipts, rendering, says
 from messaging.channel import Buttons, Channel
 from messaging.desk import Desk, Heard, Outcome, Scene, Turn
 from messaging.events import ChatMoved, Event, Inbound, Kind, OptOut, Reach, Receipt
@@ -70,7 +70,10 @@ class Handled:
 def handle_waiting(connection: Connection, routing: Routing, now: datetime, limit: int = 32) -> Handled:
     """Handle the oldest waiting events; one that fails is rolled back alone, and parked after three tries."""
     handled = Handled()
+    waits_behind: set[tuple[int, str]] = set()  # senders whose earlier event is to be tried again first
     for event in inbound.claim(connection, limit):
+        if (event.practice_id, event.sender_key) in waits_behind:
+            continue
         handled.count += 1
         try:
             with connection.begin_nested():
@@ -83,17 +86,27 @@ def handle_waiting(connection: Connection, routing: Routing, now: datetime, limi
                 where=where(error),
                 tries=event.tries + 1,
             )
-            _count_failure(connection, event, error, now)
+            if event.tries + 1 < MOST_TRIES:
+                inbound.try_again(connection, event.id, event.tries + 1)
+                waits_behind.add((event.practice_id, event.sender_key))
+            else:
+                handled.acknowledge += _park(connection, routing, event, error, now)
     return handled
 
 
-def _count_failure(connection: Connection, event: Waiting, error: Exception, now: datetime) -> None:
-    if event.tries + 1 >= MOST_TRIES:
-        inbound.finish(
-            connection, event.id, State.PARKED, now, tries=event.tries + 1, reason=f"failed: {type(error).__name__}"
-        )
-    else:
-        inbound.try_again(connection, event.id, event.tries + 1)
+def _park(
+    connection: Connection, routing: Routing, event: Waiting, error: Exception, now: datetime
+) -> list[tuple[int, Name, str]]:
+    """It will not be tried again: people look at it instead, and whoever wrote hears so."""
+    reason = f"failed: {type(error).__name__}"[:120]
+    inbound.finish(connection, event.id, State.PARKED, now, tries=event.tries + 1, reason=reason)
+    try:
+        with connection.begin_nested():
+            spinning = giving_up.pass_on(connection, routing, event, now)
+    except Exception as again:  # noqa: BLE001  what broke the turn may break this too; the event is parked all the same
+        log.error("turn.not_passed_on", inbound_id=event.id, error=type(again).__name__, where=where(again))
+        return []
+    return [(event.practice_id, event.channel, callback_id) for callback_id in spinning]
 
 
 def _handle(connection: Connection, routing: Routing, event: Waiting, now: datetime) -> list[tuple[int, Name, str]]:
@@ -275,7 +288,8 @@ class _Turn:
 
     def _in_place(self, said: tuple[says.Say, ...]) -> tuple[says.Say, ...]:
         """What a tap brought about replaces the question it answered, so that it cannot be answered twice."""
-        if self.event.kind is not Kind.BUTTON or not said or said[0].wants is not says.Wants.NOTHING:
+        is_tap = self.event.kind is Kind.BUTTON and self.person_id is not None  # in a group others need the buttons
+        if not is_tap or not said or said[0].wants is not says.Wants.NOTHING:
             return said
         return (replace(said[0], replaces=True), *said[1:])
 

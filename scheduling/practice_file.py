@@ -20,6 +20,7 @@ from core.errors import Refused, WrongUse
 from core.practice import from_document
 from core.queries import save_practice_document
 from core.tables import practices
+from messaging import own_words
 from scheduling import agendas, practice_rules, practice_sync
 from scheduling.catalog import Catalog
 from scheduling.practice_lines import Lines, Path
@@ -127,7 +128,7 @@ def _read(text: str) -> tuple[dict[str, Any], list[Mistake]]:
     except tomllib.TOMLDecodeError as error:
         return {}, [_syntax(error, text)]
     lines = Lines(text)
-    found: list[tuple[Path, str]] = list(practice_rules.broken(raw))
+    found: list[tuple[Path, str]] = [*practice_rules.broken(raw), *own_words.broken(raw)]
     document: dict[str, Any] = {}
     try:
         document = PracticeFile.model_validate(raw).model_dump(mode="json", exclude_none=True)
