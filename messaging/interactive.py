@@ -23,7 +23,7 @@ def key_of(choices: int, body: str) -> str:
 
 def lines_of(body: str) -> list[str]:
     """The body's lines, none of them empty, at most BODY_LINES: the last one takes what is over."""
-    lines = [" ".join(line.split()) for line in body.splitlines() if line.strip()] or [" "]
+    lines = [" ".join(line.split()) for line in body.splitlines() if line.strip()] or ["-"]
     if len(lines) > BODY_LINES:
         lines = [*lines[: BODY_LINES - 1], " · ".join(lines[BODY_LINES - 1 :])]
     return lines

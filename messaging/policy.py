@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -24,6 +24,9 @@ QUIET_PURPOSES = frozenset(
 )
 # A practice-wide cap for one person and day, so that no fault of ours can flood anybody.
 CAPS = {Purpose.REMINDER: 8, Purpose.WAITLIST: 2, Purpose.RECALL: 1, Purpose.FEEDBACK: 1, Purpose.MARKETING: 1}
+
+# The practice's night may end in the client's own quiet hours, and those in the next night: more are a whole day.
+QUIETS_IN_A_ROW = 8
 
 
 class Form(StrEnum):
@@ -133,8 +136,10 @@ def _cap(matter: Matter, now: datetime) -> Decision | None:
 def _quiet(matter: Matter, now: datetime) -> Decision | None:
     if matter.to_team or matter.purpose not in QUIET_PURPOSES:
         return None
-    until = _loud_again(matter, now)
+    until = _loud_from(matter, now)
     if until is None:
+        return Drop("quiet_hours_never_end")
+    if until <= now:
         return None
     if matter.not_after is not None and until > matter.not_after:
         return Drop("quiet_hours_past_its_sense")
@@ -183,15 +188,20 @@ def _within_window(candidate: Candidate, now: datetime) -> bool:
     return candidate.wrote_at is not None and now < candidate.wrote_at + window - WINDOW_MARGIN
 
 
-def _loud_again(matter: Matter, now: datetime) -> datetime | None:
-    """When the quiet that reigns now ends; None when there is none."""
-    local = now.astimezone(matter.zone)
+def _loud_from(matter: Matter, now: datetime) -> datetime | None:
+    """The first instant from `now` on that nobody wants quiet, in UTC; None when the two leave no such time."""
     opens, closes = matter.between
     quiets = [(closes, opens)]
     if matter.quiet is not None:
         quiets.append(matter.quiet)
-    ends = [_end_of(local, start, end) for start, end in quiets if _reigns(local.time(), start, end)]
-    return max(ends) if ends else None
+    at = now.astimezone(UTC)
+    for _ in range(QUIETS_IN_A_ROW):
+        local = at.astimezone(matter.zone)
+        ends = [_end_of(local, start, end) for start, end in quiets if _reigns(local.time(), start, end)]
+        if not ends:
+            return at
+        at = max(ends)
+    return None
 
 
 def _reigns(at: time, start: time, end: time) -> bool:
@@ -200,4 +210,7 @@ def _reigns(at: time, start: time, end: time) -> bool:
 
 def _end_of(local: datetime, start: time, end: time) -> datetime:
     day = local.date() + timedelta(days=1 if start > end and local.time() >= start else 0)
-    return datetime.combine(day, end, local.tzinfo).astimezone(local.tzinfo)
+    ends = datetime.combine(day, end, local.tzinfo).astimezone(UTC)
+    if ends <= local:  # the clock went back: this wall time comes a second time
+        ends = datetime.combine(day, end.replace(fold=1), local.tzinfo).astimezone(UTC)
+    return ends

@@ -16,6 +16,7 @@ from messaging.delivery import Status
 from messaging.says import Choice, Say
 
 ORDINALS = re.compile(r"^[\s\"'«»“”„(\[#]*([0-9]{1,2})[\s\"'«»“”„)\].,!:°ªº]*$")
+LONGEST_DIGIT = 40  # characters, with all that may stand around it
 SEEN = frozenset({Status.DELIVERED, Status.READ})
 
 
@@ -46,7 +47,9 @@ NOTHING = Answer()
 
 def digit(text: str) -> int | None:
     """The number a message consists of: "1.", " 1 ", "(1)", full-width and keycap digits; else None."""
-    plain = unicodedata.normalize("NFKC", text[:40]).replace("\ufe0f", "").replace("\u20e3", "")
+    if len(text.strip()) > LONGEST_DIGIT:
+        return None
+    plain = unicodedata.normalize("NFKC", text.strip()).replace("\ufe0f", "").replace("\u20e3", "")
     found = ORDINALS.match(plain.strip())
     return int(found.group(1)) if found else None
 
@@ -66,8 +69,10 @@ def match(text: str, questions: Sequence[Question]) -> Answer:
         if question.topic != newest.topic and 1 <= number <= len(question.say.choices)
     ]
     if rivals and newest.purpose is not Purpose.ANSWER and newest.status not in SEEN:
-        both = [newest, rivals[0]]
-        return Answer(which=tuple(q.say.choices[number - 1] for q in both if number <= len(q.say.choices)))
+        fitting = [question for question in (newest, rivals[0]) if 1 <= number <= len(question.say.choices)]
+        if len(fitting) > 1:
+            return Answer(which=tuple(question.say.choices[number - 1] for question in fitting))
+        return Answer(choice=fitting[0].say.choices[number - 1], question=fitting[0])
     if 1 <= number <= len(newest.say.choices):
         return Answer(choice=newest.say.choices[number - 1], question=newest)
     return NOTHING
