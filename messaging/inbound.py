@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from clients.vocabulary import Channel
+from clients.vocabulary import Channel, Purpose
 from core.db import is_sqlite
 from messaging.tables import inbound
 
@@ -47,6 +47,7 @@ class Waiting:
     raw: Mapping[str, Any]
     tries: int
     received_at: datetime
+    sender_key: str = ""
 
 
 def store(connection: Connection, update: Raw, now: datetime) -> int | None:
@@ -84,7 +85,7 @@ def claim(connection: Connection, limit: int) -> list[Waiting]:
         rows = connection.execute(waiting.limit(limit)).all()
     else:
         rows = _of_free_senders(connection, waiting, limit)
-    return [Waiting(r.id, r.practice_id, Channel(r.channel), r.raw, r.tries, r.received_at) for r in rows]
+    return [Waiting(r.id, r.practice_id, Channel(r.channel), r.raw, r.tries, r.received_at, r.sender_key) for r in rows]
 
 
 def _of_free_senders(connection: Connection, waiting: sa.Select[Any], limit: int) -> list[Any]:
@@ -121,6 +122,15 @@ def finish(connection: Connection, event_id: int, state: State, now: datetime, *
 def try_again(connection: Connection, event_id: int, tries: int) -> None:
     """Count a failed try; the event stays waiting."""
     connection.execute(sa.update(inbound).where(inbound.c.id == event_id).values(tries=tries))
+
+
+def point_out(connection: Connection, event_id: int, person_id: int | None, contact_point_id: int) -> None:
+    """Record whose an event is that could not be handled."""
+    connection.execute(
+        sa.update(inbound)
+        .where(inbound.c.id == event_id)
+        .values(person_id=person_id, contact_point_id=contact_point_id, purpose=Purpose.ANSWER.value)
+    )
 
 
 def is_any_waiting(connection: Connection) -> bool:
