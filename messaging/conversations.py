@@ -18,6 +18,7 @@ from messaging.says import Say
 from messaging.tables import conversations, outbox, topics
 
 OPEN_QUESTIONS = 6
+LETTERS_LOOKED_AT = 20  # some ask nothing
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,8 @@ def open_questions(
 ) -> list[Question]:
     """The letters with choices that this contact point could be answering, newest first."""
     gone = (Status.DROPPED.value, Status.FAILED.value, Status.QUEUED.value, Status.HELD.value)
+    # A reminder is asked when it goes out, long after it was written: order by that.
+    asked_at = sa.func.coalesce(outbox.c.sent_at, outbox.c.created_at)
     rows = connection.execute(
         sa.select(outbox, topics.c.version.label("alive_version"))
         .outerjoin(
@@ -94,11 +97,9 @@ def open_questions(
             outbox.c.contact_point_id == conversation.contact_point_id,
             outbox.c.status.not_in(gone) | (outbox.c.conversation_version == conversation.version),
         )
-        .order_by(outbox.c.id.desc())
-        .limit(OPEN_QUESTIONS)
+        .order_by(asked_at.desc(), outbox.c.id.desc())
+        .limit(LETTERS_LOOKED_AT)
     ).all()
-    # A reminder is asked when it goes out, long after it was written: order by that.
-    rows = sorted(rows, key=lambda row: row.sent_at or row.created_at, reverse=True)
     found = []
     for row in rows:
         say = says.from_json(row.say)
@@ -115,7 +116,7 @@ def open_questions(
                     labels=labels(say, row.rendered_language),
                 )
             )
-    return found
+    return found[:OPEN_QUESTIONS]
 
 
 def last_said(connection: Connection, conversation: Conversation) -> Say | None:

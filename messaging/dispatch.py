@@ -12,6 +12,7 @@ from datetime import timedelta
 
 import structlog
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from clients.vocabulary import Channel as Name
 from core.clock import Clock
@@ -25,6 +26,7 @@ log = structlog.get_logger()
 
 # Longer than any provider's answer takes; then the message may have gone out.
 LONGEST_SEND_SECONDS = 60.0
+RECORD_AGAIN_SECONDS = 1.0
 
 
 class Dispatcher:
@@ -82,9 +84,11 @@ class Dispatcher:
         if isinstance(result, SendFailed):
             log.warning("send.failed", outbox_id=ready.outbox_id, channel=ready.channel.value, code=result.code)
         self._results.append((ready, result))
-        await self._record()
-        self._under_way[(ready.practice_id, ready.channel)] -= 1
-        self.wake.set()
+        try:
+            await self._record()
+        finally:
+            self._under_way[(ready.practice_id, ready.channel)] -= 1
+            self.wake.set()
 
     async def _send(self, ready: Ready) -> Accepted:
         channel: Channel = self._kit.channels(ready.practice_id)[ready.channel]
@@ -104,11 +108,27 @@ class Dispatcher:
             raise
 
     async def _record(self) -> None:
-        """One commit records every result that is waiting."""
+        """One commit records every result that is waiting; one that cannot be written yet is kept and tried again."""
         async with self._recording:
-            results, self._results = self._results, []
-            if results:
-                await self._database.write(self._write_results, results)
+            while self._results:
+                results, self._results = self._results, []
+                try:
+                    await self._database.write(self._write_results, results)
+                except OperationalError as error:  # away for a while: what was sent must not be forgotten
+                    log.error("record.failed", error=type(error).__name__, where=where(error), letters=len(results))
+                    self._results = results + self._results
+                    await asyncio.sleep(RECORD_AGAIN_SECONDS)
+                except Exception as error:  # noqa: BLE001  one result that cannot be written must not take others along
+                    log.error("record.failed", error=type(error).__name__, where=where(error), letters=len(results))
+                    await self._record_alone(results)
+
+    async def _record_alone(self, results: list[tuple[Ready, Accepted | SendFailed]]) -> None:
+        """Each in a commit of its own; one that fails even so is left `sending`, found uncertain after a restart."""
+        for result in results if len(results) > 1 else ():
+            try:
+                await self._database.write(self._write_results, [result])
+            except Exception as error:  # noqa: BLE001  logged; the others go on
+                log.error("record.lost", outbox_id=result[0].outbox_id, error=type(error).__name__, where=where(error))
 
     def _write_results(self, connection: Connection, results: list[tuple[Ready, Accepted | SendFailed]]) -> None:
         now = self._clock.now()
@@ -135,9 +155,11 @@ class Dispatcher:
         """Send until nothing is due and nothing is under way (a letter put off for later is not due)."""
         while True:
             moved = await self.pump() + await self.look_for_overdue()
+            if moved:
+                continue  # a sender that is slow now holds back nobody who could be served
             if self._tasks:
                 await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
-            elif not moved:
+            else:
                 return
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,10 +23,11 @@ from messaging.policy import Form
 from messaging.says import from_json
 from messaging.tables import outbox as letters
 
-# An unreachable handset is tried once more before another channel is (domain/twilio.md, 30003).
-SECOND_TRY_AFTER = timedelta(hours=1)
 # These matter enough to look for another way; a reply is pinned to where the question came from.
 WORTH_ANOTHER_CHANNEL = frozenset({Purpose.BOOKING, Purpose.REMINDER, Purpose.WAITLIST, Purpose.SAFETY})
+
+AFTER = ":after:"  # in the unique key of a letter that stands in for another
+KEY_CHARS = 160
 
 Alert = Callable[[Connection, Practice, int, datetime], None]
 
@@ -65,6 +66,11 @@ def note_failure(connection: Connection, row: Any, failure: SendFailed, now: dat
             client_actions.set_reachability(connection, point.id, Reachability.INVALID, failure.code, now)
 
 
+def may_go_elsewhere(row: Any) -> bool:
+    """Whether a letter is for the client wherever they are reached, and matters enough to look for another way."""
+    return row.basis != BASIS_TEAM and row.person_id is not None and Purpose(row.purpose) in WORTH_ANOTHER_CHANNEL
+
+
 def after_failure(
     connection: Connection,
     practice: Practice,
@@ -73,12 +79,11 @@ def after_failure(
     now: datetime,
 ) -> None:
     """Offer the next permitted channel; when there is none for something that matters, tell staff."""
-    if row.basis == BASIS_TEAM or Purpose(row.purpose) not in WORTH_ANOTHER_CHANNEL or row.person_id is None:
+    if not may_go_elsewhere(row):
         return
     if row.not_after is not None and now > row.not_after:
         alert(connection, practice, row.id, now)
         return
-    original = row.unique_key or f"letter:{row.id}"
     letter = outbox.Letter(
         practice_id=row.practice_id,
         person_id=row.person_id,
@@ -89,11 +94,44 @@ def after_failure(
         not_after=row.not_after,
         topic=row.topic,
         topic_version=row.topic_version,
-        unique_key=f"{original}:after:{row.id}"[:160],
+        unique_key=_key_of_the_next(row),
         priority=row.priority,
+        receipt_due_at=row.receipt_due_at if row.receipt_due_at is not None and row.receipt_due_at > now else None,
         fallback_of=row.id,
     )
     outbox.put(connection, letter, now)
+
+
+def _key_of_the_next(row: Any) -> str:
+    """The unique key of the letter that stands in for this one: there is at most one."""
+    original = (row.unique_key or f"letter:{row.id}").partition(AFTER)[0]
+    tail = f"{AFTER}{row.id}"
+    return original[: KEY_CHARS - len(tail)] + tail
+
+
+def arrived_after_all(connection: Connection, row: Any, now: datetime) -> None:
+    """A letter whose receipt was late did arrive: what still waits to stand in for it is not needed."""
+    waiting = connection.execute(
+        sa.select(letters.c.id, letters.c.decisions)
+        .where(
+            letters.c.practice_id == row.practice_id,
+            letters.c.unique_key == _key_of_the_next(row),
+            letters.c.status.in_([Status.QUEUED.value, Status.HELD.value]),
+        )
+        .with_for_update()
+    ).all()
+    for other in waiting:
+        entry = {"at": now.isoformat(), "decision": "drop", "reason": "arrived_after_all"}
+        connection.execute(
+            sa.update(letters)
+            .where(letters.c.id == other.id)
+            .values(
+                status=Status.DROPPED.value,
+                reason="arrived_after_all",
+                decisions=[*other.decisions, entry],
+                receipt_due_at=None,
+            )
+        )
 
 
 def overdue(connection: Connection, now: datetime, limit: int = 50) -> list[Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from core.db import is_sqlite
 from core.practice import Practice
 from messaging import fallback
 from messaging.channel import Channel, NotDeliverable, SendFailed
@@ -25,6 +27,7 @@ def record(
     alert: fallback.Alert,
 ) -> None:
     """Store a receipt and move its letter on. One for a letter not yet recorded waits in the table."""
+    one_at_a_time(connection, receipt.provider_id)
     connection.execute(
         sa.insert(receipts).values(
             practice_id=practice.id,
@@ -51,7 +54,7 @@ def record(
 def apply_early(
     connection: Connection, practice: Practice, channel: Channel, outbox_id: int, now: datetime, alert: fallback.Alert
 ) -> None:
-    """Apply receipts that came before the send itself was recorded."""
+    """Apply receipts that came before the send itself was recorded; call it once the provider's id is."""
     row = connection.execute(sa.select(outbox).where(outbox.c.id == outbox_id)).one()
     early = connection.execute(
         sa.select(receipts)
@@ -62,6 +65,17 @@ def apply_early(
         receipt = Receipt(one.provider_id, Status(one.status), one.error_code)
         _apply(connection, practice, channel, row, receipt, now, alert)
         row = connection.execute(sa.select(outbox).where(outbox.c.id == outbox_id)).one()
+
+
+def one_at_a_time(connection: Connection, provider_id: str) -> None:
+    """Until the end of this transaction, nobody else records about that message.
+
+    On PostgreSQL a receipt and the send it speaks of may be recorded side by side, neither seeing the other.
+    """
+    if not is_sqlite(connection):
+        digest = hashlib.sha256(f"receipt:{provider_id}".encode()).digest()
+        number = int.from_bytes(digest[:8], "big", signed=True)
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(number)))
 
 
 def _apply(
@@ -87,6 +101,8 @@ def _apply(
     connection.execute(
         sa.update(outbox).where(outbox.c.id == row.id).values(**values, decisions=[*row.decisions, entry])
     )
+    if status in (Status.DELIVERED, Status.READ):
+        fallback.arrived_after_all(connection, row, now)
     if failure is not None:
         fallback.note_failure(connection, row, failure, now)
         fallback.after_failure(connection, practice, row, alert, now)

@@ -94,7 +94,15 @@ def why(connection: Connection, practice_id: int, outbox_id: int) -> dict[str, A
         .where(receipts.c.practice_id == practice_id, receipts.c.provider_id == (row.provider_id or ""))
         .order_by(receipts.c.id)
     )
-    stands_in = connection.execute(sa.select(outbox.c.id).where(outbox.c.fallback_of == outbox_id)).scalars().all()
+    stands_in = (
+        connection.execute(
+            sa.select(outbox.c.id)
+            .where(outbox.c.person_id == row.person_id, outbox.c.fallback_of == outbox_id)
+            .order_by(outbox.c.id)
+        )
+        .scalars()
+        .all()
+    )
     return {
         **_out(row),
         "not_after": row.not_after,
