@@ -14,7 +14,7 @@ from clients.consent import Entry
 from clients.people import Point
 from clients.vocabulary import Channel
 from messaging.desk import Scene
-from scheduling import queries
+from scheduling import queries, when_fallback
 from scheduling.catalog import Catalog
 
 # Channels on which a client can be met; the staff bot is none of them.
@@ -57,6 +57,7 @@ def view_of(
         suggested_name=suggested_name,
         answered_by=scene.answered_by,
         now=now,
+        last_resort=when_fallback.read,
     )
 
 

@@ -52,6 +52,8 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
     heard = languages.detect(text, view.language, view.practice.languages)
     language = heard.language or view.language
     when = when_reader.read(text, view.local_now(), language, relative_to=_local(view, relative_to))
+    if when.is_nothing and any(character.isdigit() for character in text):
+        when = view.last_resort(text, view.local_now(), language)
     understood = _understood(text, language, view, asked)
     return Hearing(
         text=text,

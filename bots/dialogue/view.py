@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from clients.people import Person, Point, Preferences
@@ -16,6 +17,14 @@ from scheduling import availability
 from scheduling.appointments import Appointment
 from scheduling.availability import Availability, Offer
 from scheduling.catalog import Catalog, Service
+from scheduling.when.nouns import NOTHING, When
+
+LastResort: TypeAlias = Callable[[str, datetime, str], When]
+
+
+def nothing_more(text: str, now: datetime, language: str) -> When:
+    """No last resort: what the grammar does not read stays unread."""
+    return NOTHING
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,7 @@ class View:
     suggested_name: str | None  # what the channel calls the client
     answered_by: str
     now: datetime
+    last_resort: LastResort = nothing_more  # reads dates that our own grammar does not know
 
     @property
     def language(self) -> str:
