@@ -60,7 +60,7 @@ def chat(slug: str, phone: str | None, channel: str, source: TextIO, out: TextIO
         start.ensure_demo(connection, clock.now())
         practice = queries.practice_by_slug(connection, slug)
     mine = Mine(practice.id, name, _address(practice, name, phone))
-    own = OwnDatabase(settings.database(), mine, clock)
+    own = OwnDatabase(settings.database(), mine)
     try:
         terminal = SmsAtTerminal(out) if name is Name.SMS else console.ConsoleChannel(out)
         conversation = _Conversation(settings, own, clock, practice, mine, terminal)

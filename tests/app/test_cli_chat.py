@@ -10,7 +10,6 @@ from app import cli_chat_scope, start
 from clients import actions as client_actions
 from clients.vocabulary import Channel, Purpose
 from core import queries
-from core.clock import FixedClock
 from core.db import Database
 from messaging import inbound, outbox, says
 from messaging.inbound import Raw
@@ -87,28 +86,34 @@ def test_what_waits_for_others_is_left_alone(segreteria: CommandLine, database: 
     with database.snapshot() as connection:
         read = connection.execute(sa.select(inbound_table).where(inbound_table.c.id == waiting)).one()
         letter = connection.execute(sa.select(outbox_table).where(outbox_table.c.id == due)).one()
-        states = set(connection.execute(sa.select(outbox_table.c.status)).scalars())
     assert (read.status, read.tries) == ("received", 0)
     assert (letter.status, letter.tries, letter.decisions) == ("queued", 0, [])
-    assert not any(state.startswith(cli_chat_scope.ASIDE) for state in states)
 
 
-def test_nobody_else_sees_what_was_set_aside(database: Database, database_url: str) -> None:
-    _, due = others_business(database)
-    with database.snapshot() as connection:
+def test_a_terminal_claims_its_own_letters_and_no_others(database: Database, database_url: str) -> None:
+    waiting, due = others_business(database)
+    with database.transaction() as connection:
         practice = queries.practice_by_slug(connection, "demo")
-    mine = cli_chat_scope.Mine(practice.id, Channel.CONSOLE, "terminal")
-    own = cli_chat_scope.OwnDatabase(database_url, mine, FixedClock(MOVED_TO))
-    query = sa.select(outbox_table.c.status).where(outbox_table.c.id == due)
+        arrived = client_actions.arrive(connection, practice, Channel.CONSOLE, "terminal", MOVED_TO)
+        own_letter = outbox.Letter(
+            practice_id=practice.id, say=says.Say(says.literal("eccomi")), purpose=Purpose.ANSWER,
+            basis="request", not_before=MOVED_TO, contact_point_id=arrived.point.id,
+        )  # fmt: skip
+        mine = outbox.put(connection, own_letter, MOVED_TO)
+        line = Raw(practice.id, Channel.CONSOLE, "s:1", "terminal", {"id": "s:1", "from": "terminal", "text": "ciao"})
+        typed = inbound.store(connection, line, MOVED_TO)
+    claims = sa.select(outbox_table.c.id).where(outbox_table.c.status == "queued").with_for_update(skip_locked=True)
+    own = cli_chat_scope.OwnDatabase(database_url, cli_chat_scope.Mine(practice.id, Channel.CONSOLE, "terminal"))
     try:
         with own.transaction() as connection:
-            assert connection.execute(query).scalar_one() == "aside-queued"
-            with database.snapshot() as other:
-                assert other.execute(query).scalar_one() == "queued"
+            assert connection.execute(claims).scalars().all() == [mine]
+            assert [one.id for one in inbound.claim(connection, 32)] == [typed]
+            assert connection.execute(sa.select(outbox_table.c.id).where(outbox_table.c.id == due)).scalar_one() == due
     finally:
         own.close()
-    with database.snapshot() as connection:
-        assert connection.execute(query).scalar_one() == "queued"
+    with database.transaction() as connection:
+        assert {mine, due} <= set(connection.execute(claims).scalars())
+        assert {one.id for one in inbound.claim(connection, 32)} == {typed, waiting}
 
 
 def test_an_empty_input_ends_at_once(segreteria: CommandLine) -> None:
