@@ -15,7 +15,9 @@ from clients.vocabulary import Purpose
 from messaging.delivery import Status
 from messaging.says import Choice, Say
 
-ORDINALS = re.compile(r"^[\s\"'«»“”„(\[#]*([0-9]{1,2})[\s\"'«»“”„)\].,!:°ªº]*$")
+ORDINALS = re.compile(r"^[\s\"'«»“”„(\[#]*([0-9]{1,2})[\s\"'«»“”„)\].,!:°]*$")
+# The signs of an ordinal (NFKC would make letters of them), and what makes a keycap of a digit.
+BESIDE_A_DIGIT = dict.fromkeys(map(ord, "ªº\ufe0f\u20e3"))
 LONGEST_DIGIT = 40  # characters, with all that may stand around it
 SEEN = frozenset({Status.DELIVERED, Status.READ})
 
@@ -49,7 +51,7 @@ def digit(text: str) -> int | None:
     """The number a message consists of: "1.", " 1 ", "(1)", full-width and keycap digits; else None."""
     if len(text.strip()) > LONGEST_DIGIT:
         return None
-    plain = unicodedata.normalize("NFKC", text.strip()).replace("\ufe0f", "").replace("\u20e3", "")
+    plain = unicodedata.normalize("NFKC", text.strip().translate(BESIDE_A_DIGIT))
     found = ORDINALS.match(plain.strip())
     return int(found.group(1)) if found else None
 
