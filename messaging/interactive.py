@@ -15,9 +15,12 @@ ANY_LANGUAGE = "*"  # generic contents serve every language
 BODY_LINES = 4
 
 
-def key_of(choices: int, body: str) -> str:
-    """The content for so many choices under this body: buttons.2.lines.3, list.5.lines.1."""
-    form = "buttons" if choices <= QUICK_REPLIES else "list"
+def key_of(choices: int, body: str, *, has_details: bool = True) -> str:
+    """The content for so many choices under this body: buttons.2.lines.3, list.5.lines.1, rows.5.lines.1.
+
+    A list's choices have a second line, rows have none.
+    """
+    form = "buttons" if choices <= QUICK_REPLIES else "list" if has_details else "rows"
     return f"{form}.{choices}.lines.{len(lines_of(body))}"
 
 
@@ -32,12 +35,11 @@ def lines_of(body: str) -> list[str]:
 def variables(key: str, body: str, buttons: Sequence[Button], open_list: str) -> dict[str, str]:
     """The content's variables in its order: the lines, the list's own label, then each choice."""
     values = lines_of(body)
-    is_list = key.startswith("list.")
-    if is_list:
+    if not key.startswith("buttons."):
         values.append(open_list)
     for button in buttons:
         values += [button.label, button.payload]
-        if is_list:
+        if key.startswith("list."):
             values.append(button.detail or "-")
     return {str(number): value for number, value in enumerate(values, 1)}
 
@@ -46,8 +48,8 @@ def all_keys() -> Iterator[str]:
     """Every content that can be needed."""
     for lines in range(1, BODY_LINES + 1):
         for choices in range(1, LIST_ITEMS + 1):
-            form = "buttons" if choices <= QUICK_REPLIES else "list"
-            yield f"{form}.{choices}.lines.{lines}"
+            for form in ("buttons",) if choices <= QUICK_REPLIES else ("list", "rows"):
+                yield f"{form}.{choices}.lines.{lines}"
 
 
 def content_types(key: str) -> dict[str, dict[str, object]]:
@@ -63,5 +65,6 @@ def content_types(key: str) -> dict[str, dict[str, object]]:
         actions = [{"title": variable(), "id": variable()} for _ in range(int(count))]
         return {"twilio/quick-reply": {"body": body, "actions": actions}}
     button = variable()
-    items = [{"item": variable(), "id": variable(), "description": variable()} for _ in range(int(count))]
+    fields = ("item", "id", "description") if form == "list" else ("item", "id")
+    items = [{field: variable() for field in fields} for _ in range(int(count))]
     return {"twilio/list-picker": {"body": body, "button": button, "items": items}}

@@ -267,7 +267,8 @@ class _Form:
 
     def _interactive(self, choices: int, body: str) -> tuple[str, str] | None:
         """The in-session content with as many lines and choices as we need, where it is set up."""
-        key = interactive.key_of(choices, body)
+        has_details = any(choice.detail is not None for choice in self.say.choices)
+        key = interactive.key_of(choices, body, has_details=has_details)
         stored = matters.approved_template(self.connection, self.practice.id, key, interactive.ANY_LANGUAGE)
         return (key, stored.content_sid) if stored is not None else None
 

@@ -14,14 +14,25 @@ MOST_WORDS = 60
 
 
 def match(text: str, candidates: Mapping[str, Sequence[str]], cutoff: float = CUTOFF) -> list[str]:
-    """Return the keys whose name or synonym stands in the text, best first; ties keep the given order."""
+    """Return the keys whose name or synonym stands in the text, best first; ties keep the given order.
+
+    Among equals the one found by the word that fewer candidates share: "séance sport" means the sport one
+    where several services are called séance.
+    """
     words = fold.words(fold.fold(text))[:MOST_WORDS]
+    folded = {key: [fold.words(fold.fold(name)) for name in names] for key, names in candidates.items()}
     scored = []
-    for place, (key, spellings) in enumerate(candidates.items()):
-        score = max((_score(words, fold.words(fold.fold(name))) for name in spellings), default=0.0)
+    for place, (key, names) in enumerate(folded.items()):
+        score, shared = max(((_score(words, name), -_sharers(name, folded)) for name in names), default=(0.0, 0))
         if score >= cutoff:
-            scored.append((-score, place, key))
-    return [key for _, _, key in sorted(scored)]
+            scored.append((-min(score, 100.0), -shared, -score, place, key))
+    return [key for *_, key in sorted(scored)]
+
+
+def _sharers(name: list[str], folded: Mapping[str, Sequence[list[str]]]) -> int:
+    """How many candidates have a name that holds all these words."""
+    wanted = set(name)
+    return sum(any(wanted <= set(other) for other in names) for names in folded.values())
 
 
 def _score(words: list[str], name: list[str]) -> float:
