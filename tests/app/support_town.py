@@ -158,8 +158,10 @@ def running(*, basic_only: bool = False) -> Iterator[Town]:
         the_world.twilio.base_url = f"{url}/twilio"
         town = Town(the_world, clock, url, telegram, twilio, client_bot, staff_bot, group)
         town.hooks_at("http://127.0.0.1:9")  # nobody, until a desk is there
-        yield town
-        the_world.background.call(the_world.background.stopping.set)  # ends held requests
+        try:
+            yield town
+        finally:
+            the_world.background.call(the_world.background.stopping.set)  # ends held requests
 
 
 def _approve_templates(the_world: world.World) -> None:
