@@ -142,6 +142,8 @@ def _suggestions(
     room = min(view.limits.choices - 1, 3 if moving is not None or view.limits.is_compact else MOST_OFFERS)
     exclude = moving.id if moving else None
     spans = hearing.instants(windows)
+    if moving is not None:
+        shown = (*shown, moving.start.isoformat())  # the time it has already is no other time
     found = view.offers(service, practitioner, spans, room + len(shown), exclude)
     fresh = [offer for offer in found if offer.start.isoformat() not in shown][:room]
     if fresh:
@@ -295,26 +297,3 @@ def leave(view: View, moving: Appointment | None, *, replaces: bool = False) -> 
     """No: nothing is booked, or the old time stays."""
     key = "booking-kept" if moving is not None else "booking-left"
     return Turn(Idle(), (phrases.menu(view, key, replaces=replaces),))
-
-
-def naming(state: Naming, text: str, view: View) -> Decided:
-    """The name, in words; a digit or a question mark is none."""
-    name = clean_name(text)
-    if name is None:
-        return Turn(state, (say("ask-name-again", wants=Wants.WORDS),))
-    service = view.catalog.services[state.service]
-    named = view.with_name(name)
-    turn = ask_confirm(named, service, state.practitioner, datetime.fromisoformat(state.start), False)
-    return Turn(turn.state, turn.say, also=(SetName(name),))
-
-
-def clean_name(text: str) -> str | None:
-    """A name as somebody would type it, or None: two letters at least, no digits, not a sentence."""
-    words = text.strip(" .,;:!?\"'()").split()
-    joined = " ".join(words)
-    letters = sum(character.isalpha() for character in joined)
-    if letters < 2 or len(joined) > 60 or len(words) > 5 or any(character.isdigit() for character in joined):
-        return None
-    if not all(character.isalpha() or character in " '’.-" for character in joined):
-        return None
-    return joined if joined != joined.lower() else joined.title()
