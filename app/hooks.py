@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import structlog
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from app.channels import Values
@@ -22,6 +21,7 @@ from messaging.inbound import Raw
 log = structlog.get_logger()
 
 MOST_BYTES = 1 << 20
+MOST_READ = 4 << 20  # read, though refused: whether a body was signed shows only when it has been read
 EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 
 
@@ -32,10 +32,6 @@ class Site:
     practice_id: int
     slug: str
     values: Values
-
-
-class TooLarge(Exception):
-    """A body beyond the limit."""
 
 
 class Hooks:
@@ -56,22 +52,22 @@ class Hooks:
         return await self._bot(request, Name.STAFF)
 
     async def _bot(self, request: Request, name: Name) -> Response:
-        site = self._sites.get(request.path_params["practice"])
+        site, body = self._sites.get(request.path_params["practice"]), await _body(request)
         if site is None:
             return _refused(request, 404)
         secret = webhook_secret(self._signing_key, name, site.slug)
         if not updates.authentic(request.headers.get("X-Telegram-Bot-Api-Secret-Token"), secret):
             return _refused(request, 403)
-        try:
-            raw = json.loads(await _body(request))
-        except TooLarge:
+        if body is None or len(body) > MOST_BYTES:
             return _refused(request, 413)
+        try:
+            raw = json.loads(body)
         except (ValueError, RecursionError):
             return _ignored(request, "no_json")
         found = updates.keys(raw) if isinstance(raw, dict) else None
         if found is None:
             return _ignored(request, "no_update")
-        await self._intake.store(Raw(site.practice_id, name, *found, storable(raw)))
+        await self._intake.store(Raw(site.practice_id, name, *found, raw))
         return Response(status_code=200)
 
     async def twilio_inbound(self, request: Request) -> Response:
@@ -83,17 +79,13 @@ class Hooks:
         return await self._twilio(request, "status")
 
     async def _twilio(self, request: Request, what: str) -> Response:
-        site = self._sites.get(request.path_params["practice"])
+        site, body = self._sites.get(request.path_params["practice"]), await _body(request)
         if site is None:
             return _refused(request, 404)
         token = site.values.get("twilio_auth_token")
         signature = request.headers.get("X-Twilio-Signature")
-        if not signature or not token:
+        if not signature or not token or body is None:  # what cannot be read cannot have been signed by anybody known
             return _refused(request, 403)
-        try:
-            body = await _body(request)
-        except TooLarge:
-            return _refused(request, 413)
         pairs = twilio_hooks.read_form(body)
         # The address as we gave it to Twilio, not as a proxy shows it.
         url = f"{self._base_url}/hooks/{site.slug}/twilio/{what}"
@@ -102,11 +94,13 @@ class Hooks:
         settings = request.headers.get("X-Twilio-Webhooks-Signature-Settings")
         if not twilio_hooks.authentic(url, pairs, signature, [token], settings):
             return _refused(request, 403)
+        if len(body) > MOST_BYTES:
+            return _refused(request, 413)
         form = dict(pairs)
         channel, found = twilio_hooks.channel_of(form), twilio_hooks.keys(form)
         if channel is None or found is None:
             return _ignored(request, "no_message")
-        await self._intake.store(Raw(site.practice_id, channel, *found, storable(form)))
+        await self._intake.store(Raw(site.practice_id, channel, *found, form))
         return Response(EMPTY_TWIML, media_type="text/xml")
 
 
@@ -115,32 +109,19 @@ def webhook_secret(signing_key: bytes, name: Name, slug: str) -> str:
     return signing.derived(signing_key, f"webhook:{name.value}:{slug}")
 
 
-def storable(raw: dict[str, Any]) -> dict[str, Any]:
-    """The update without what a database refuses: NUL characters and lone surrogates."""
-    clean: dict[str, Any] = _clean(raw)
-    return clean
-
-
-def _clean(value: Any) -> Any:
-    match value:
-        case str():
-            return value.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        case dict():
-            return {_clean(key): _clean(item) for key, item in value.items()}
-        case list():
-            return [_clean(item) for item in value]
-    return value
-
-
-async def _body(request: Request) -> bytes:
+async def _body(request: Request) -> bytes | None:
+    """The whole body, also of those we refuse: a server that hangs up on a writer is not heard. None: beyond limits."""
     length = request.headers.get("content-length", "")
-    if length.isdigit() and int(length) > MOST_BYTES:
-        raise TooLarge
+    if length.isdigit() and int(length) > MOST_READ:
+        return None
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise TooLarge
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MOST_READ:
+                return None
+    except ClientDisconnect:
+        return None
     return bytes(body)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -14,6 +15,7 @@ from core.clock import Clock
 from core.db import Database
 from messaging import inbound
 from messaging.inbound import Raw
+from messaging.storable import storable
 
 MOST_AT_ONCE = 200
 
@@ -31,7 +33,7 @@ class Intake:
     async def store(self, update: Raw) -> bool:
         """Store one update; True when it is new. Returns when it is committed; raises when it is not."""
         stored: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._waiting.append((update, stored))
+        self._waiting.append((replace(update, raw=storable(dict(update.raw))), stored))
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write_all())
         return await stored

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from app import channels, privacy, resolve, start
 from app.channels import Values
-from app.hooks import Hooks, Site, storable, webhook_secret
+from app.hooks import Hooks, Site, webhook_secret
 from app.intake import Intake
 from app.office import Office
 from app.ticks import Ticks, schedule
@@ -140,7 +140,7 @@ class Service:
         async def keep(raw: dict[str, Any]) -> None:
             found = updates.keys(raw)
             if found is not None:
-                await self.intake.store(Raw(practice_id, name, *found, storable(raw)))
+                await self.intake.store(Raw(practice_id, name, *found, raw))
 
         return keep
 
