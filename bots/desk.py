@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from bots import act as acting
 from bots import gather
 from bots.act import Hands
-from bots.dialogue import booking, outcomes, states, step
+from bots.dialogue import naming, outcomes, states, step
 from bots.dialogue.commands import Command
 from bots.dialogue.states import State
 from bots.dialogue.view import View
@@ -41,7 +41,7 @@ class ClientDesk:
             self.catalog(scene.practice),
             self.channels(scene.practice.id),
             self.base_url,
-            booking.clean_name(self.suggested_name or ""),
+            naming.clean_name(self.suggested_name or ""),
         )
 
     def start(self) -> State:
@@ -73,4 +73,4 @@ class ClientDesk:
 
     def after(self, state: State, outcome: Outcome, view: View, scene: Scene) -> Turn[State, Command]:
         """Say what became of it."""
-        return outcomes.after(state, outcome, view)
+        return outcomes.after(state, outcome, view, scene.last_say)

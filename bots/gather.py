@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
+from bots import queries as asked
 from bots.dialogue import wishes
 from bots.dialogue.view import View
 from clients import consent, gates
@@ -57,6 +58,7 @@ def view_of(
         suggested_name=suggested_name,
         answered_by=scene.answered_by,
         now=now,
+        asked_at=asked.asked_at(connection, practice.id, person.id, wishes.ASKED_ONCE),
         last_resort=when_fallback.read,
     )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bots.dialogue import booking, phrases, visits, wishes
+from bots.dialogue import booking, phrases, visits, wishes, words
 from bots.dialogue.commands import Command
 from bots.dialogue.phrases import choice, say
 from bots.dialogue.states import Answering, Confirming, Idle, Setting, State
@@ -18,8 +19,8 @@ from messaging.says import File, Say, Wants
 Decided = Turn[State, Command]
 
 
-def after(state: State, outcome: Outcome, view: View) -> Decided:
-    """The turn that follows a command."""
+def after(state: State, outcome: Outcome, view: View, last_say: Say | None = None) -> Decided:
+    """The turn that follows a command; `last_say` is the question that was open meanwhile."""
     facts = outcome.facts
     match outcome.kind:
         case "booked":
@@ -31,7 +32,7 @@ def after(state: State, outcome: Outcome, view: View) -> Decided:
         case "cancelled" | "already_cancelled":
             return Turn(Idle(), (_after_cancel(outcome.kind, facts, view),))
         case "confirmed" | "already_confirmed":
-            return _confirmed(facts, view)
+            return _confirmed(state, outcome, view, last_say)
         case "not_possible":
             return Turn(Idle(), (phrases.menu(view, "visit-past"),))
         case "changed":
@@ -44,7 +45,7 @@ def after(state: State, outcome: Outcome, view: View) -> Decided:
         case "number_kept":
             return _number_kept(view)
         case "number_wrong":
-            return Turn(state, (say("number-wrong"),))
+            return Turn(state, (say("number-wrong"), *_still_open(state, last_say)))
         case "linked":
             return Turn(Idle(), (phrases.menu(view, "link-done"),))
         case "link_wrong":
@@ -62,6 +63,10 @@ def after(state: State, outcome: Outcome, view: View) -> Decided:
         case "setting_saved":
             return Turn(Setting(), (wishes.menu_say(view, "setting-saved"),))
     return Turn(Idle(), (phrases.menu(view),))
+
+
+def _still_open(state: State, last_say: Say | None) -> tuple[Say, ...]:
+    return (replace(last_say, replaces=False),) if words.is_open(state) and last_say is not None else ()
 
 
 def _visit_args(view: View, appointment_id: int) -> dict[str, Any]:
@@ -100,8 +105,8 @@ def _one_more_question(view: View) -> tuple[Say, State] | None:
     if Channel.SMS not in view.channels or view.sms_answered or view.limits.is_compact:
         return None
     if _number_is_known(view):
-        return wishes.ask_sms(view), Answering("sms")
-    if view.limits.can_ask_contact:
+        return (wishes.ask_sms(view), Answering("sms")) if "ask-sms" not in view.asked_at else None
+    if view.limits.can_ask_contact and "ask-number" not in view.asked_at:
         return say("ask-number", wants=Wants.CONTACT), Idle()
     return None
 
@@ -139,10 +144,17 @@ def _after_cancel(kind: str, facts: Mapping[str, Any], view: View) -> Say:
     return say(key, choice("menu:book", "choice-book-again"), when=view.moment(facts["start"]))
 
 
-def _confirmed(facts: Mapping[str, Any], view: View) -> Decided:
-    visit = view.known[facts["appointment"]]
+def _confirmed(state: State, outcome: Outcome, view: View, last_say: Say | None) -> Decided:
+    """She will come. What was open stays open; else one optional purpose may be asked, of those never asked."""
+    visit = view.known[outcome.facts["appointment"]]
     done = say("confirm-done", *phrases.visit_choices(visit, confirm=False), columns=2, **_visit_args(view, visit.id))
-    return Turn(Idle(), (done,))
+    still_open = _still_open(state, last_say)
+    if still_open:
+        return Turn(state, (done, *still_open))
+    purpose = wishes.next_permission(view) if outcome.kind == "confirmed" else None
+    if purpose is None:
+        return Turn(Idle(), (done,))
+    return Turn(Answering(purpose.value), (done, wishes.ask_permission(view, purpose)))
 
 
 def _number_kept(view: View) -> Decided:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bots.dialogue import booking, information, phrases, visits, wishes
@@ -34,6 +35,8 @@ def chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decided
         case "confirm" | "move" | "cancel":
             appointment, _, version = rest.partition(":")
             turn = visits.chosen(view, kind, int(appointment), int(version), replaces=is_tap)
+            if turn.command is not None:
+                turn = replace(turn, state=state)  # a reminder answered in the middle of something else
         case "visit":
             then, _, appointment = rest.partition(":")
             wish = state.wish_for(int(appointment)) if isinstance(state, ChoosingVisit) and then == "move" else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -49,6 +49,7 @@ class View:
     suggested_name: str | None  # what the channel calls the client
     answered_by: str
     now: datetime
+    asked_at: Mapping[str, datetime] = field(default_factory=dict)  # when a question was last put, by text key
     last_resort: LastResort = nothing_more  # reads dates that our own grammar does not know
 
     @property

@@ -70,6 +70,12 @@ def _named_and_wished(view: View, then: str, heard: Hearing | None) -> tuple[Win
     return named, tuple(span for span in heard.windows if span not in named)
 
 
+def names_two_times(heard: Hearing, view: View) -> bool:
+    """ "Tuesday's to Friday": a visit's own time, and another one."""
+    both = hearing.from_and_to(heard, view)
+    return both is not None and any(_names_visit(visit, both[0]) for visit in view.visits)
+
+
 def _each(
     view: View, then: str, heard: Hearing | None, meant: tuple[Appointment, ...]
 ) -> tuple[tuple[int, Windows], ...]:

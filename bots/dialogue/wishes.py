@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import time, timedelta
 
-from bots.dialogue import phrases
+from bots.dialogue import phrases, visits
 from bots.dialogue.commands import (
     AllowSms,
     Command,
@@ -28,8 +28,10 @@ Decided = Turn[State, Command]
 
 # Asked one by one, never a condition of booking (GDPR Art. 7(2), 7(4)).
 OPTIONAL = (Purpose.RECALL, Purpose.FEEDBACK, Purpose.MARKETING)
+PERMISSION_PAUSE = timedelta(days=30)  # between two questions about optional purposes
+# Questions that a client hears once in her life, by text key.
+ASKED_ONCE = ("ask-number", "ask-sms", *(f"ask-{purpose.value}" for purpose in OPTIONAL))
 QUIET_PRESETS = (("20:00", "08:00"), ("21:00", "09:00"), ("22:00", "10:00"))
-HOURS = re.compile(r"\b([01]?\d|2[0-4])(?:[:.h]([0-5]\d))?\b")
 
 
 def menu(view: View, *, replaces: bool = False) -> Decided:
@@ -147,19 +149,40 @@ def permissions(view: View, *, replaces: bool = False) -> Decided:
 
 
 def setting(state: Setting, heard: Hearing, view: View) -> Decided | None:
-    """A setting in words: "dalle 20 alle 8", "English", "niente promemoria"."""
-    if state.what == "quiet":
-        found = HOURS.findall(heard.text)
-        if len(found) == 2:
-            start, end = (time(int(hour) % 24, int(minute or 0)) for hour, minute in found)
-            return Turn(Setting(), command=SetQuiet(start, end))
-        if heard.wants(Intent.NEGATE):
-            return Turn(Setting(), command=SetQuiet(None, None))
+    """A setting in words: "no", "WhatsApp", "English"; hours and reminders are heard in every state."""
+    if state.what == "quiet" and heard.wants(Intent.NEGATE):
+        return Turn(Setting(), command=SetQuiet(None, None))
+    if state.what == "channel":
+        channel = channel_named(heard.text)
+        if channel is not None and channel in {point.channel for point in view.points} & view.channels:
+            return Turn(Setting(), command=PreferChannel(channel))
     if state.what == "language":
         named = language_named(heard.text)
         if named in view.practice.languages:
             return Turn(Idle(), command=SetLanguage(named, chosen=True))
     return None
+
+
+def part_of_menu(view: View, part: str) -> Decided:
+    """A part of the menu by its name."""
+    match part:
+        case "visits":
+            return visits.show(view)
+        case "language":
+            return ask_language(view)
+        case "quiet":
+            return ask_quiet(view)
+        case "permissions":
+            return permissions(view)
+        case "settings":
+            return menu(view)
+    return Turn(Idle(), (phrases.menu(view),))
+
+
+def channel_named(text: str) -> Channel | None:
+    """The channel whose name the text holds."""
+    words = set(re.findall(r"\w+", text.casefold()))
+    return next((channel for channel, name in phrases.CHANNEL_NAMES.items() if name.casefold() in words), None)
 
 
 def language_named(text: str) -> str:
@@ -203,6 +226,21 @@ def ask_permission(view: View, purpose: Purpose) -> Say:
         choice(f"agree:{purpose.value}:yes", "choice-yes", style=Style.PRIMARY),
         choice(f"agree:{purpose.value}:no", "choice-no-thanks"),
         practice=view.practice.name,
+    )
+
+
+def next_permission(view: View) -> Purpose | None:
+    """The optional purpose to ask about now: each is asked once at most, and none within a month of another."""
+    put = [view.asked_at[f"ask-{one.value}"] for one in OPTIONAL if f"ask-{one.value}" in view.asked_at]
+    if any(view.now - at < PERMISSION_PAUSE for at in put):
+        return None
+    return next(
+        (
+            one
+            for one in OPTIONAL
+            if view.permissions.get(one.value) is None and f"ask-{one.value}" not in view.asked_at
+        ),
+        None,
     )
 
 

@@ -1,0 +1,242 @@
+"""Free text in the clients' dialogue: an answer to the open question, a correction of it, or a new subject; pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bots.dialogue import (
+    booking,
+    hearing,
+    information,
+    menu_words,
+    naming,
+    phrases,
+    taps,
+    visits,
+    wishes,
+    wishes_in_words,
+)
+from bots.dialogue.commands import Command, PreferChannel, SetLanguage, SetQuiet, SetReminders, Stop
+from bots.dialogue.hearing import Hearing
+from bots.dialogue.phrases import say
+from bots.dialogue.states import (
+    Answering,
+    Cancelling,
+    ChoosingPractitioner,
+    ChoosingService,
+    ChoosingTime,
+    ChoosingVisit,
+    Confirming,
+    Idle,
+    Naming,
+    Setting,
+    State,
+    Stopping,
+)
+from bots.dialogue.view import View
+from messaging.desk import Turn
+from messaging.intents.nouns import Intent
+from messaging.questions import plain_words
+from messaging.says import Say, Text
+
+Decided = Turn[State, Command]
+
+# These alone can mean the visit or the messages (domain/sms.md); while something is being arranged they mean that.
+BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "absagen"})
+BOOKING = (ChoosingService, ChoosingPractitioner, ChoosingTime, Naming, Confirming)
+ASKS_TO_CONFIRM = ("reminder", "visit")  # how the keys of texts begin to which "yes" means "I will come"
+WORDS_TO_NAME_A_LANGUAGE = 4  # "English please", "po polsku"
+
+
+def read(state: State, text: str, view: View, asked: str | None, last_say: Say | None) -> Decided:
+    """Free text: an answer, a correction, or a new subject."""
+    if not text:
+        return information.not_understood(view, state.misses if isinstance(state, Idle) else 0)
+    at_once = _at_once(state, text, view)
+    if at_once is not None:
+        return at_once
+    heard = hearing.listen(text, view, _kind_of_question(state) or asked, _visit_spoken_of(state, view))
+    picked = _picked(heard, last_say)
+    if picked is not None:
+        return taps.chosen(state, picked, view, is_tap=False)
+    turn = _answer(state, heard, view) or _subject(heard, view, asked)
+    if turn is None:
+        turn = naming.again(state) if isinstance(state, Naming) else _unclear(state, heard, view, last_say)
+    elif isinstance(turn.state, Idle) and turn.command is None and heard.wants(*ASIDES):
+        turn = _aside(state, turn)
+    return _in_language(turn, heard, view)
+
+
+# Answered beside the point: the open question stays.
+ASIDES = (Intent.PRICE, Intent.ADDRESS, Intent.HOURS, Intent.THANKS, Intent.LATE, Intent.GREETING)
+
+
+def _aside(state: State, turn: Decided) -> Decided:
+    """A question in between: it is answered, and what was open stays open."""
+    if not is_open(state):
+        return turn
+    return replace(turn, state=state, say=tuple(replace(said, choices=()) for said in turn.say))
+
+
+def is_open(state: State) -> bool:
+    """Whether the desk waits for an answer."""
+    return not isinstance(state, Idle | Setting)
+
+
+def _at_once(state: State, text: str, view: View) -> Decided | None:
+    """What needs no reading: words of the menu, settings, and giving up what is being arranged."""
+    plain = plain_words(text)
+    if plain in BARE_CANCEL and isinstance(state, BOOKING):
+        moving = getattr(state, "moving", None)
+        return booking.leave(view, view.known.get(moving) if moving is not None else None)
+    part = menu_words.meant(text)
+    if part is not None:
+        return wishes.part_of_menu(view, part)
+    wanted = wishes_in_words.reminders(text)
+    if wanted is not None:
+        return Turn(Setting(), command=SetReminders(wanted))
+    hours = wishes_in_words.quiet(text, is_asked=isinstance(state, Setting))
+    if hours is not None:
+        return Turn(Setting(), command=SetQuiet(*hours))
+    return None
+
+
+def _kind_of_question(state: State) -> str | None:
+    """Whether the open question is answered by yes or no, or by one of several."""
+    if isinstance(state, Confirming | Answering):
+        return "yes_no"
+    # A bare "thanks" must not cancel a visit.
+    if isinstance(state, Cancelling | ChoosingService | ChoosingPractitioner | ChoosingTime | ChoosingVisit):
+        return "choice"
+    return None
+
+
+def _picked(heard: Hearing, last_say: Say | None) -> str | None:
+    """ "The second one" of what was offered last."""
+    if heard.choice is None or last_say is None:
+        return None
+    place = heard.choice if heard.choice < 0 else heard.choice - 1
+    choices = last_say.choices
+    return choices[place].id if -len(choices) <= place < len(choices) else None
+
+
+def _visit_spoken_of(state: State, view: View) -> datetime | None:
+    moving = getattr(state, "moving", None) or getattr(state, "appointment", None)
+    visit = view.known.get(moving) if moving is not None else None
+    if visit is None and len(view.visits) == 1:
+        visit = view.visits[0]
+    return visit.start if visit is not None else None
+
+
+def _answer(state: State, heard: Hearing, view: View) -> Decided | None:
+    """The message as an answer to the open question, or None."""
+    if _changes_subject(state, heard, view):
+        return None
+    match state:
+        case ChoosingService():
+            return booking.choosing_service(state, heard, view)
+        case ChoosingPractitioner():
+            return booking.choosing_practitioner(state, heard, view)
+        case ChoosingTime():
+            return booking.choosing_time(state, heard, view)
+        case Naming():
+            return naming.named(state, heard, view)
+        case Confirming():
+            return booking.confirming(state, heard, view) or naming.corrected(state, heard, view)
+        case Cancelling():
+            return visits.cancelling(state, heard, view)
+        case ChoosingVisit():
+            return visits.choosing_visit(state, heard, view)
+        case Answering():
+            return wishes.answering(state, heard, view)
+        case Setting():
+            return wishes.setting(state, heard, view)
+    return None
+
+
+def _changes_subject(state: State, heard: Hearing, view: View) -> bool:
+    """Whether the words leave the open question: to a person, or from booking to a visit that is there already."""
+    if heard.wants(Intent.HUMAN, Intent.COMPLAINT, Intent.HELP):
+        return True
+    if heard.wants(Intent.RESCHEDULE) and visits.names_two_times(heard, view):
+        return True
+    if isinstance(state, Cancelling | Stopping):
+        return False
+    if isinstance(state, Naming):
+        return heard.wants(Intent.CANCEL, Intent.RESCHEDULE)
+    return heard.wants(Intent.CANCEL) and not isinstance(state, Confirming)
+
+
+def _subject(heard: Hearing, view: View, asked: str | None) -> Decided | None:
+    """The message for itself."""
+    match heard.intent:
+        case Intent.BOOK:
+            return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
+        case Intent.CANCEL:
+            return visits.act_on(view, "cancel", heard)
+        case Intent.RESCHEDULE:
+            return _reschedule(heard, view)
+        case Intent.QUERY:
+            return _query(heard, view)
+        case Intent.PREFERENCES:
+            return _preference(heard, view)
+        case Intent.OPTOUT:
+            return Turn(Idle(), command=Stop())
+        case Intent.OTHER if visits.names_two_times(heard, view):
+            return visits.act_on(view, "move", heard)
+        case Intent.AFFIRM if view.visits and (asked or "").startswith(ASKS_TO_CONFIRM):
+            return visits.act_on(view, "confirm")
+        case Intent.AFFIRM if (asked or "").endswith("-done"):
+            return Turn(Idle(), (say("thanks"),))
+    information_ = information.answer(heard, view)
+    if information_ is not None:
+        return information_
+    if heard.service is not None or (heard.windows and not view.visits):
+        # A service or a day, and nothing booked it could be about: that is a wish to book.
+        return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
+    return None
+
+
+def _reschedule(heard: Hearing, view: View) -> Decided:
+    return visits.act_on(view, "move", heard)
+
+
+def _query(heard: Hearing, view: View) -> Decided:
+    """ "When is my appointment?" or "do you have anything on Thursday?"."""
+    if heard.windows or heard.service is not None or not view.visits:
+        return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
+    return visits.show(view)
+
+
+def _preference(heard: Hearing, view: View) -> Decided:
+    named = wishes.language_named(heard.text)
+    if named in view.practice.languages:
+        return Turn(Idle(), command=SetLanguage(named, chosen=True))
+    channel = wishes.channel_named(heard.text)
+    if channel is not None:
+        mine = {point.channel for point in view.points} & view.channels
+        return Turn(Setting(), command=PreferChannel(channel)) if channel in mine else wishes.ask_channel(view)
+    return wishes.menu(view)
+
+
+def _unclear(state: State, heard: Hearing, view: View, last_say: Say | None) -> Decided:
+    """Neither an answer nor a subject: the question again, once; then as anything not understood."""
+    named = wishes.language_named(heard.text) if len(heard.text.split()) <= WORDS_TO_NAME_A_LANGUAGE else ""
+    if named in view.practice.languages:
+        return Turn(Idle(), command=SetLanguage(named, chosen=True))
+    if isinstance(state, Idle) and heard.wants(Intent.AFFIRM, Intent.NEGATE):
+        return Turn(Idle(), (phrases.menu(view),))
+    if isinstance(state, Idle):
+        return information.not_understood(view, state.misses)
+    if last_say is not None and last_say.text.key != "not-understood-again":
+        again = Text("not-understood-again", {"question": last_say.text})
+        return Turn(state, (replace(last_say, text=again, replaces=False),), needs_staff="not_understood")
+    return Turn(Idle(1), (say("not-understood-in-step", *phrases.menu_choices(view)),), needs_staff="not_understood")
+
+
+def _in_language(turn: Decided, heard: Hearing, view: View) -> Decided:
+    """The language of the client's own words, unless she chose one."""
+    if heard.language is None or heard.language == view.language or view.person.language_chosen:
+        return turn
+    return replace(turn, also=(SetLanguage(heard.language, chosen=False), *turn.also))
