@@ -154,12 +154,13 @@ class Dispatcher:
     async def settle(self) -> None:
         """Send until nothing is due and nothing is under way (a letter put off for later is not due)."""
         while True:
+            was_busy = bool(self._tasks)  # whatever waited behind these may be due by the time we have looked
             moved = await self.pump() + await self.look_for_overdue()
             if moved:
                 continue  # a sender that is slow now holds back nobody who could be served
             if self._tasks:
                 await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
-            else:
+            elif not was_busy:
                 return
 
     @property

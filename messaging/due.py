@@ -25,7 +25,7 @@ def under_way(connection: Connection) -> set[int]:
 
 
 def first_waiting(connection: Connection, rows: list[Any]) -> dict[int, int]:
-    """For the conversations of these letters, the oldest letter that waits elsewhere: the others go after it.
+    """For the conversations of these letters, the oldest letter that still waits: the others go after it.
 
     It may be put off after a failed try, or in the hands of another worker that has not committed yet.
     """
@@ -38,7 +38,6 @@ def first_waiting(connection: Connection, rows: list[Any]) -> dict[int, int]:
             outbox.c.contact_point_id.in_({row.contact_point_id for row in rows if row.conversation_id is not None}),
             outbox.c.conversation_id.in_(talking),
             outbox.c.status.in_(WAITING),
-            outbox.c.id.not_in([row.id for row in rows]),
         )
         .group_by(outbox.c.conversation_id)
     )

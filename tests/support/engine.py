@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,11 +17,11 @@ from clients import actions as client_actions
 from clients import queries as client_queries
 from clients.people import Point
 from clients.vocabulary import Channel as Name
-from clients.vocabulary import Purpose
+from clients.vocabulary import Method, Purpose
 from core.clock import FixedClock
 from core.db import Database
 from core.practice import Practice
-from messaging import outbox, receipts
+from messaging import outbox, receipts, says
 from messaging.delivery import Status
 from messaging.dispatch import Dispatcher
 from messaging.events import Receipt
@@ -36,7 +37,7 @@ NOON = clients.NOON  # a Monday, 13:00 in Rome
 KEY = b"k" * 32
 WORDS = Words.load()
 STAFF_CHAT = "-1001"
-ADDRESSES = {Name.TELEGRAM: "5550001", Name.WHATSAPP: "+393331110001", Name.SMS: "+393331110001"}
+ADDRESSES: dict[Name, str] = {Name.TELEGRAM: "555", Name.WHATSAPP: "+39333111", Name.SMS: "+39333111"}
 _numbers = itertools.count(1)
 
 
@@ -50,6 +51,7 @@ class Engine:
     channels: dict[Name, quiet_channels.QuietChannel] = field(default_factory=quiet_channels.all_channels)
     alerts: list[int] = field(default_factory=list)  # letters about which staff was told that they reached nobody
     process: str = "test"
+    troubles: deque[Exception | None] = field(default_factory=deque)  # raised when the practice is read, one a time
 
     @property
     def now(self) -> datetime:
@@ -61,7 +63,7 @@ class Engine:
         return Kit(
             words=lambda practice: WORDS,
             signing_key=KEY,
-            practice=lambda connection, practice_id: self.practice,
+            practice=self._read_practice,
             channels=lambda practice_id: self.channels,
             staff_chat=lambda practice_id: STAFF_CHAT,
             alert=self._alert,
@@ -69,6 +71,11 @@ class Engine:
 
     def _alert(self, connection: Connection, practice: Practice, outbox_id: int, now: datetime) -> None:
         self.alerts.append(outbox_id)
+
+    def _read_practice(self, connection: Connection, practice_id: int) -> Practice:
+        if self.troubles and (trouble := self.troubles.popleft()) is not None:
+            raise trouble
+        return self.practice
 
     def dispatcher(self, in_flight: int = 16) -> Dispatcher:
         """A dispatcher of this process."""
@@ -87,14 +94,22 @@ class Engine:
     def client(self, *where: Name, name: str | None = "Anna Rossi") -> int:
         """A client who wrote an hour ago on each of these channels; returns the id."""
         with self.writing() as connection:
-            person = clients.a_person(connection, self.practice, None, name)
+            person = self.client_id(connection, name)
             for channel in where:
                 self.reached_at(connection, person, channel)
         return person
 
+    def client_id(self, connection: Connection, name: str | None = "Anna Rossi") -> int:
+        """A client who is reached nowhere."""
+        return clients.a_person(connection, self.practice, None, name)
+
+    def stop(self, connection: Connection, point: Point) -> None:
+        """The client wrote STOP there."""
+        client_actions.stop(connection, point, method=Method.TYPED_WORD, actor="client", now=self.now)
+
     def reached_at(self, connection: Connection, person: int, channel: Name, address: str = "") -> Point:
         """Tie the client to a contact point they wrote from an hour ago."""
-        address = address or f"{ADDRESSES[channel]}{next(_numbers):04}"
+        address = address or f"{ADDRESSES.get(channel, '77')}{next(_numbers):04}"
         point = client_actions.arrive(connection, self.practice, channel, address, self.now).point
         client_actions.link(connection, self.practice.id, person, point.id, self.now)
         return client_actions.wrote(connection, point.id, self.now - timedelta(hours=1))
@@ -123,6 +138,10 @@ class Engine:
         """A letter as it stands."""
         with self.writing() as connection:
             return connection.execute(sa.select(letters).where(letters.c.id == letter_id)).one()
+
+    def say_of(self, letter_id: int) -> Say:
+        """What a letter says."""
+        return says.from_json(self.row(letter_id).say)
 
     def rows(self, **wanted: Any) -> list[Any]:
         """The letters with these columns, oldest first."""

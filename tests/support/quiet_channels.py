@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from admin import chat_channel
@@ -35,7 +35,7 @@ class QuietChannel:
         self.limits = LIMITS[name]
         self.arrived: list[Outgoing] = []
         self.orders: deque[Exception] = deque()  # what the next sends raise
-        self.early: deque[Status] = deque()  # receipts that overtake the answer, for whoever watches
+        self.before_each: Callable[[], Exception | None] = lambda: None  # what happens just before a delivery
         self.gate: asyncio.Event | None = None  # sends wait for it
         self.under_way = 0
         self.most_under_way = 0
@@ -67,8 +67,9 @@ class QuietChannel:
             await asyncio.sleep(0)
             if self.gate is not None:
                 await self.gate.wait()
-            if self.orders:
-                raise self.orders.popleft()
+            failure = self.orders.popleft() if self.orders else self.before_each()
+            if failure is not None:
+                raise failure
             self.arrived.append(message)
             return Accepted(f"{self.name}-{next(self.serial)}")
         finally:
