@@ -73,6 +73,14 @@ class WhatsAppChannel:
         """Raise a SendFailed when the account does not work."""
         await self._account.fetch_credentials()
 
+    async def content_sids(self) -> dict[str, str]:
+        """The account's Content templates: friendly name -> SID."""
+        return await self._account.content_sids()
+
+    async def create_content(self, name: str, types: Mapping[str, Any], samples: Mapping[str, str]) -> str:
+        """Create a Content template for quick replies or lists within the window; its SID."""
+        return await self._account.create_content(name, types, samples)
+
     async def close(self) -> None:
         """Give back connections."""
         await self._account.close()

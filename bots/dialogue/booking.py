@@ -79,7 +79,9 @@ def with_service(
 ) -> Decided:
     """The service is known: with whom?"""
     if practitioner is not None and practitioner not in service.practitioners:
-        practitioner = None
+        turn = with_service(view, service, None, windows)
+        told = say("not-with-them", practitioner=view.practitioner_name(practitioner), service=service.name)
+        return Turn(turn.state, (told, *turn.say))
     if practitioner is None and len(service.practitioners) > 1 and hearing.exact(windows) is None:
         choices = [choice("practitioner:any", "choice-anyone", style=Style.PRIMARY)]
         choices += [
@@ -253,7 +255,7 @@ def choosing_practitioner(state: ChoosingPractitioner, heard: Hearing, view: Vie
     service = view.catalog.services[state.service]
     windows = hearing.on_days(heard, view, state.windows) or state.windows
     if heard.practitioner is not None:
-        return offer_times(view, service, heard.practitioner, windows)
+        return with_service(view, service, heard.practitioner, windows)
     if heard.windows or heard.wants(Intent.AFFIRM):
         return offer_times(view, service, None, windows)
     return None
@@ -263,6 +265,8 @@ def choosing_time(state: ChoosingTime, heard: Hearing, view: View) -> Decided | 
     """A day or a time in words; another practitioner or service changes the question."""
     service = view.catalog.services[state.service]
     moving = view.known.get(state.moving) if state.moving is not None else None
+    if heard.practitioner is not None and heard.practitioner not in service.practitioners and moving is None:
+        return with_service(view, service, heard.practitioner, hearing.on_days(heard, view, state.windows))
     if heard.windows:
         windows = hearing.on_days(heard, view, state.windows)
         return offer_times(view, service, heard.practitioner or state.practitioner, windows, moving=moving)

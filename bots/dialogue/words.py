@@ -53,6 +53,8 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
     """Free text: an answer, a correction, or a new subject."""
     if not text:
         return information.not_understood(view, state.misses if isinstance(state, Idle) else 0)
+    if after_reminder(asked) and plain_words(text) in BARE_CANCEL:
+        return visits.ask_stop_or_cancel(view) if view.visits else visits.show(view)
     at_once = _at_once(state, text, view)
     if at_once is not None:
         return at_once
@@ -60,6 +62,8 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
     picked = _picked(heard, last_say)
     if picked is not None:
         return taps.chosen(state, picked, view, is_tap=False)
+    if after_reminder(asked) and heard.wants(Intent.AFFIRM, Intent.NEGATE, Intent.CANCEL):
+        state = Idle()  # the reminder came last: it is what she answers
     turn = _answer(state, heard, view) or _subject(heard, view, asked)
     if turn is None:
         turn = naming.again(state) if isinstance(state, Naming) else _unclear(state, heard, view, last_say)
@@ -70,6 +74,11 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
 
 # Answered beside the point: the open question stays.
 ASIDES = (Intent.PRICE, Intent.ADDRESS, Intent.HOURS, Intent.THANKS, Intent.LATE, Intent.GREETING)
+
+
+def after_reminder(asked: str | None) -> bool:
+    """Whether the last question was a reminder's: "can you come?"."""
+    return (asked or "").startswith("reminder")
 
 
 def _aside(state: State, turn: Decided) -> Decided:
@@ -187,6 +196,8 @@ def _subject(heard: Hearing, view: View, asked: str | None) -> Decided | None:
             return visits.act_on(view, "move", heard)
         case Intent.AFFIRM if view.visits and (asked or "").startswith(ASKS_TO_CONFIRM):
             return visits.act_on(view, "confirm")
+        case Intent.NEGATE if view.visits and after_reminder(asked) and not heard.windows:
+            return visits.act_on(view, "cancel")
         case Intent.AFFIRM if (asked or "").endswith("-done"):
             return Turn(Idle(), (say("thanks"),))
     information_ = information.answer(heard, view)

@@ -18,6 +18,7 @@ from bots.channels import console, sms, telegram, whatsapp
 from bots.channels._twilio import TwilioSettings
 from clients import queries as client_queries
 from clients.consent import Entry
+from clients.tables import contact_points
 from clients.vocabulary import Channel as Name
 from core import queries as core_queries
 from core.clock import FixedClock
@@ -197,14 +198,13 @@ class Phone:
     @property
     def consents(self) -> list[Entry]:
         """The ledger of whoever uses this phone."""
+        person_id = self.person_id
         with self.desk.database.transaction() as connection:
-            return client_queries.consent_entries_for(connection, self.desk.practice.id, self.person_id)
+            return client_queries.consent_entries_for(connection, self.desk.practice.id, person_id)
 
     @property
     def person_id(self) -> int:
         """Whose file this phone's conversation belongs to."""
-        from clients.tables import contact_points
-
         query = (
             sa.select(conversations.c.person_id)
             .join(contact_points, contact_points.c.id == conversations.c.contact_point_id)
