@@ -53,7 +53,7 @@ export function ledger(element, nameOf) {
     const at = planned ? new Date(row.due_at || row.created_at) : momentOf(row);
     const out = row.direction === "out";
     const who = h("span", { class: "row-who" }, nameOf(row));
-    const text = row.text || row.text_key || "…";
+    const text = row.direction === "in" && row.text === "inbound" ? "(a tap)" : row.text || row.text_key || "…";
     return h("li", {}, h("button", { type: "button", class: `row ${out ? "out" : "in"} ${selected === rowKey(row) ? "chosen" : ""}`,
       "aria-pressed": String(selected === rowKey(row)), onclick: () => open(row) },
     h("time", {}, planned ? times.shortDay(at) : null, planned ? " " : null, times.hour(at)),

@@ -6,6 +6,10 @@ import * as times from "./times.js";
 
 const FACTS = ["channel", "purpose", "basis", "topic", "text_key", "form", "segments", "attempts", "error_code"];
 const HEADINGS = { telegram: "Telegram", whatsapp: "WhatsApp", sms: "SMS", staff: "Staff chat" };
+const BASES = {
+  request: "the client asked, just now", appointment: "the client has an appointment", consent: "the client agreed to it",
+  team: "for the practice's own people", stop: "the one answer that STOP gets",
+};
 const plain = (word) => String(word).replaceAll("_", " ");
 
 /** The panel beside the list of messages. */
@@ -32,6 +36,14 @@ export function whyPanel() {
         extras.length ? h("small", {}, extras.map(([name, value]) => `${plain(name)}: ${value}`).join(" · ")) : null));
   }
 
+  /** Where the message comes from, unless the chain begins with it. */
+  function origin(row, chain) {
+    if (!row.created_at || chain[0]?.decision === "planned") return [];
+    const wanted = { at: row.created_at, decision: "planned", reason: `${plain(row.purpose)}: ${BASES[row.basis] || plain(row.basis)}` };
+    const isLater = row.due_at && new Date(row.due_at) - new Date(row.created_at) > 60000;
+    return isLater ? [wanted, { at: row.due_at, decision: "due" }] : [wanted];
+  }
+
   async function show(row, who) {
     shown = { row, who };
     const head = [
@@ -49,7 +61,7 @@ export function whyPanel() {
       chain = [{ decision: "unknown", reason: error.message }];
     }
     if (shown?.row.id !== row.id || shown.row.direction !== row.direction) return;
-    fill(element, head, h("ol", { class: "chain" }, chain.map(step)), facts(row));
+    fill(element, head, h("ol", { class: "chain" }, [...origin(row, chain), ...chain].map(step)), facts(row));
   }
 
   empty();

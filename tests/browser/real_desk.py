@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import socket
@@ -20,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 
+LOG = logging.getLogger(__name__)
 START_SECONDS = 90.0
 ROOT = Path(__file__).resolve().parents[2]
 SEGRETERIA = Path(sys.executable).with_name("segreteria")
@@ -107,6 +109,7 @@ def running(folder: Path) -> Iterator[RealDesk]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait(15)
+            LOG.info("the desk's own log:\n%s", log.read_text(errors="replace")[-4000:])  # shown when a test fails
 
 
 def wait_until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -16,12 +16,22 @@ from tests.browser.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
+Open = Callable[..., Any]
+
 HOUR = re.compile(r"\b(\d{1,2})[:h](\d\d)\b")
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[RealDesk]:
     with running(tmp_path) as started:
+        started.move_clock(started.working_monday())
+        yield started
+
+
+@pytest.fixture(scope="module")
+def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealDesk]:
+    """One desk for tests that use different phones."""
+    with running(tmp_path_factory.mktemp("desk")) as started:
         started.move_clock(started.working_monday())
         yield started
 
@@ -87,16 +97,14 @@ def reminders_sent(desk: RealDesk) -> list[tuple[str, str]]:
     return [(row["channel"], row["text_key"]) for row in sorted(gone, key=lambda row: row["sent_at"])]
 
 
-def next_24h_reminder_on(visitor: Visitor, desk: RealDesk, phone: str, pattern: str) -> None:
-    """Move from reminder to reminder until this phone has its own."""
+def move_until(visitor: Visitor, desk: RealDesk, phone: str, pattern: str) -> None:
+    """Move from reminder to reminder until this phone shows what they led to."""
     for _ in range(6):
         visitor.moves_to_next_reminder()
-        if re.search(pattern, visitor.log(phone)):
-            return
         if any(re.search(pattern, str(message)) for message in messages_on(desk, phone)):
             visitor.reads(phone, pattern)
             return
-    raise AssertionError(f"no reminder on {phone}")
+    raise AssertionError(f"{pattern!r} never came to {phone}")
 
 
 def messages_on(desk: RealDesk, phone: str) -> list[Any]:
@@ -117,9 +125,7 @@ def status_by_channel(desk: RealDesk) -> dict[str, str]:
     return {row["channel"]: row["status"] for row in rows}
 
 
-def test_three_clients_book_are_reminded_and_the_practice_sees_the_same(
-    desk: RealDesk, open_page: Callable[..., Any]
-) -> None:
+def test_three_clients_book_are_reminded_and_the_practice_sees_the_same(desk: RealDesk, open_page: Open) -> None:
     page = open_page(desk.url, height=1040)
     visitor = Visitor(page)
     now = datetime.fromisoformat(desk.get("clock")["now"]).astimezone(desk.zone)
@@ -135,11 +141,11 @@ def test_three_clients_book_are_reminded_and_the_practice_sees_the_same(
     assert reminders_sent(desk) == []
 
     at_camille = move_by_tap_in_the_reminder(visitor, desk)
-    next_24h_reminder_on(visitor, desk, "telegram", "La aspettiamo giovedì")
+    move_until(visitor, desk, "telegram", "La aspettiamo giovedì")
     visitor.taps("telegram", "Confermo")
     visitor.reads("telegram", "Grazie, confermato")
     if not re.search("Prosimy o potwierdzenie", visitor.log("sms")):
-        next_24h_reminder_on(visitor, desk, "sms", "Prosimy o potwierdzenie")
+        move_until(visitor, desk, "sms", "Prosimy o potwierdzenie")
     cancel_by_digits(visitor)
     check_sms(desk)
 
@@ -150,9 +156,36 @@ def test_three_clients_book_are_reminded_and_the_practice_sees_the_same(
         take_the_picture(page)
 
 
+def test_a_reminder_finds_another_way_when_whatsapp_is_gone(shared_desk: RealDesk, open_page: Open) -> None:
+    page = open_page(shared_desk.url)
+    visitor = Visitor(page)
+    book_in_french_by_taps(visitor)
+    whatsapp = visitor.phone("whatsapp")
+    whatsapp.get_by_role("button", name="More").click()
+    whatsapp.get_by_role("menuitem", name="Remove WhatsApp").click()
+    whatsapp.get_by_role("button", name="WhatsApp n'est pas installé").wait_for()
+
+    visitor.moves_to_next_reminder()
+    whatsapp.get_by_role("tab", name=re.compile("SMS")).click()
+    whatsapp.locator(".sms-bubble", has_text="Studio Ferri").wait_for()
+    whatsapp.locator(".note").last.click()
+    page.get_by_role("complementary", name="Why").get_by_text("To Camille Laurent").wait_for()
+
+
+def test_a_phone_switched_off_leaves_the_practice_a_name_to_call(shared_desk: RealDesk, open_page: Open) -> None:
+    visitor = Visitor(open_page(shared_desk.url))
+    book_in_polish_by_digits(visitor)
+    visitor.phone("sms").locator(".power").click()
+    visitor.phone("sms").get_by_role("button", name="switched off").wait_for()
+
+    move_until(visitor, shared_desk, "admin", r"Z\.N\..*non è arrivato\. Occorre telefonare")
+    notice = visitor.phone("admin").locator(".tg-message.theirs", has_text="Occorre telefonare").last
+    assert notice.locator(".tg-name small").inner_text() == "Consegna"
+
+
 def move_by_tap_in_the_reminder(visitor: Visitor, desk: RealDesk) -> str:
     """The French client is reminded first, outside WhatsApp's window, by a template whose button moves the visit."""
-    next_24h_reminder_on(visitor, desk, "whatsapp", "nous vous attendons mercredi")
+    move_until(visitor, desk, "whatsapp", "nous vous attendons mercredi")
     assert reminders_sent(desk) == [("whatsapp", "reminder-24h")]
     template = [message for message in messages_on(desk, "whatsapp") if "nous vous attendons" in message["body"]][-1]
     assert template["buttons"][0]["title"] == "Je confirme"
@@ -196,6 +229,12 @@ def take_the_picture(page: Any) -> None:
     """The README's picture: every phone at its last word, and why a reminder went out."""
     page.locator(".row.out", has_text="Studio Ferri").first.click()
     page.locator(".step").first.wait_for()
-    page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
+    page.evaluate(
+        "() => { document.activeElement.blur();"
+        "const log = document.querySelector('#phone-practitioner .log');"
+        "log.scrollTop += [...log.querySelectorAll('.tg-photo')].at(-1).getBoundingClientRect().top"
+        " - log.getBoundingClientRect().top - 12;"
+        "document.querySelector('.rows-box').scrollTop = 0; window.scrollTo(0, 0) }"
+    )
     page.mouse.move(5, 5)
     page.screenshot(path=str(ROOT / "docs" / "phones.png"))

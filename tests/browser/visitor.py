@@ -54,7 +54,11 @@ class Visitor:
         """Wait until a phone's chat says something; what it says."""
         kinds = ".tg-message.theirs, .wa-message.theirs, .lcd-log .theirs"
         found = self.phone(name).locator(kinds, has_text=re.compile(pattern))
-        found.last.wait_for()
+        try:
+            found.last.wait_for()
+        except Exception as error:  # playwright's own, whose class is known only once it is imported
+            said = self.log(name)[-500:]
+            raise AssertionError(f"{name} never said {pattern!r}; it ends with:\n{said}") from error
         return str(found.last.inner_text())
 
     def is_answered(self, name: str) -> None:
