@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bots.dialogue import booking, information, phrases, taps, visits, wishes, wishes_in_words, words
-from bots.dialogue.commands import Command, Greet, KeepNumber, Restart, Stop, UseLink
+from bots.dialogue.commands import Command, Greet, KeepNumber, Restart, SetLanguage, Stop, UseLink
 from bots.dialogue.phrases import choice, say
 from bots.dialogue.states import Idle, State, Stopping
 from bots.dialogue.view import View
@@ -98,9 +98,9 @@ def _keyword(text: str, state: State, view: View) -> Decided | None:
     found = keywords.keyword(text)
     match found.meaning if found is not None else None:
         case keywords.Meaning.STOP:
-            return Turn(Idle(), command=Stop())
+            return Turn(Idle(), command=Stop(), also=_spoken(found, view))
         case keywords.Meaning.START:
-            return Turn(Idle(), command=Restart())
+            return Turn(Idle(), command=Restart(), also=_spoken(found, view))
         case keywords.Meaning.HELP:
             return information.help_(view)
     if wishes_in_words.quiet(text, is_asked=False) is None and keywords.asks_to_stop(text, view.language):
@@ -109,6 +109,14 @@ def _keyword(text: str, state: State, view: View) -> Decided | None:
     if plain_words(text) in words.BARE_CANCEL and isinstance(state, Idle) and view.visits:
         return visits.ask_stop_or_cancel(view)
     return None
+
+
+def _spoken(found: keywords.Keyword | None, view: View) -> tuple[Command, ...]:
+    """The language of a keyword that only one language has, when it is the first thing somebody says."""
+    language = found.language if found is not None else None
+    if not view.is_new or language not in view.practice.languages:
+        return ()
+    return (SetLanguage(language, chosen=False),)
 
 
 def _which(state: State, heard: Heard, view: View) -> Decided:

@@ -46,6 +46,7 @@ Decided = Turn[State, Command]
 BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "absagen"})
 BOOKING = (ChoosingService, ChoosingPractitioner, ChoosingTime, Naming, Confirming)
 ASKS_TO_CONFIRM = ("reminder", "visit")  # how the keys of texts begin to which "yes" means "I will come"
+SMALL_TALK = (Intent.GREETING, Intent.THANKS, Intent.OTHER, Intent.AFFIRM, Intent.NEGATE, Intent.CHOOSE)
 WORDS_TO_NAME_A_LANGUAGE = 4  # "English please", "po polsku"
 
 
@@ -200,13 +201,11 @@ def _subject(heard: Hearing, view: View, asked: str | None) -> Decided | None:
             return visits.act_on(view, "cancel")
         case Intent.AFFIRM if (asked or "").endswith("-done"):
             return Turn(Idle(), (say("thanks"),))
-    information_ = information.answer(heard, view)
-    if information_ is not None:
-        return information_
-    if heard.service is not None or (heard.windows and not view.visits):
-        # A service or a day, and nothing booked it could be about: that is a wish to book.
+    names_something = heard.service is not None or bool(heard.windows)
+    if names_something and heard.wants(*SMALL_TALK):
+        # "Good morning, a session on Thursday": a service or a day is a wish to book, whatever is said around it.
         return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
-    return None
+    return information.answer(heard, view)
 
 
 def _reschedule(heard: Hearing, view: View) -> Decided:
