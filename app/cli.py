@@ -29,11 +29,13 @@ appointments = typer.Typer(help="What is booked.")
 clients = typer.Typer(help="Who the clients are.")
 consent = typer.Typer(help="What clients agreed to.")
 messages = typer.Typer(help="What went in and out, and why.")
+templates = typer.Typer(help="WhatsApp's templates.")
 app.add_typer(practices, name="practice")
 app.add_typer(appointments, name="appointments")
 app.add_typer(clients, name="clients")
 app.add_typer(consent, name="consent")
 app.add_typer(messages, name="messages")
+app.add_typer(templates, name="templates")
 
 
 class ChatChannel(StrEnum):
@@ -154,6 +156,22 @@ def practice_list(as_json: Json = False) -> None:
     from app import cli_practice
 
     cli_practice.show(as_json)
+
+
+@templates.command("list")
+def templates_list(practice: Practice = "demo", as_json: Json = False) -> None:
+    """List the practice's WhatsApp templates."""
+    from app import cli_templates
+
+    cli_templates.show(practice, as_json)
+
+
+@templates.command("sync")
+def templates_sync(practice: Practice = "demo") -> None:
+    """Create the contents for quick replies and lists at Twilio, once; what is there already is kept."""
+    from app import cli_templates
+
+    cli_templates.sync(practice)
 
 
 @practices.command("check")

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from sqlalchemy import Connection
 from starlette.routing import BaseRoute, Mount
 
-from clients import queries as client_queries
+from app import templates as templates_of_practice
 from core.clock import Clock
 from core.errors import WrongUse
 from core.settings import Settings
@@ -136,17 +136,7 @@ def _register_templates(connection: Connection, stage: Stage, practice_id: int, 
     )
     for key in interactive.all_keys():
         made = twilio.add_template(key, "en", interactive.content_types(key), status="unsubmitted")
-        connection.execute(
-            sa.insert(templates).values(
-                practice_id=practice_id,
-                key=key,
-                language=interactive.ANY_LANGUAGE,
-                content_sid=made.sid,
-                variables=[],
-                state="in_session",
-                updated_at=now,
-            )
-        )
+        templates_of_practice.remember(connection, practice_id, key, made.sid, now)
 
 
 def approved_content(key: str, variables: list[str], language: str) -> dict[str, Any]:
@@ -210,8 +200,3 @@ class DeskOnPage:
 
         service = await self._service()
         return await service.office.database.read(page_view.why_message, service.office, message_id)
-
-
-def known_person(connection: Connection, practice_id: int, person_id: int) -> str:
-    """A client's name, or a word for one who has not said it."""
-    return client_queries.person(connection, practice_id, person_id).name or "?"

@@ -52,6 +52,14 @@ def all_keys() -> Iterator[str]:
                 yield f"{form}.{choices}.lines.{lines}"
 
 
+def samples(key: str) -> dict[str, str]:
+    """A sample for each variable of a content, as the Content API asks for them."""
+    form, count, _, lines = key.split(".")
+    each = {"buttons": 2, "rows": 2, "list": 3}[form]
+    total = int(lines) + (form != "buttons") + each * int(count)
+    return {str(number): f"sample {number}" for number in range(1, total + 1)}
+
+
 def content_types(key: str) -> dict[str, dict[str, object]]:
     """The content as Twilio's Content API wants it, its variables in the order of `variables`."""
     form, count, _, lines = key.split(".")

@@ -86,7 +86,8 @@ async def _guarded(the_world: world.World, handler: Handler, request: Request) -
 
 
 def _base(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
+    """Where this application is mounted; `request.base_url` leaves the mount's own path out."""
+    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('root_path', '')}".rstrip("/")
 
 
 def _note(the_world: world.World, request: Request, what: str, summary: str, body: dict[str, Any]) -> None:
