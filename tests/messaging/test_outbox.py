@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from messaging.outbox import Letter
 from messaging.says import Say, literal
 from tests.support.engine import Engine, an_engine
 
-VISIT = {"topic": "appointment:42", "topic_version": 1}
+VISIT: dict[str, Any] = {"topic": "appointment:42", "topic_version": 1}
 
 
 @pytest.fixture

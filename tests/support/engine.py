@@ -66,10 +66,11 @@ class Engine:
             practice=self._read_practice,
             channels=lambda practice_id: self.channels,
             staff_chat=lambda practice_id: STAFF_CHAT,
-            alert=self._alert,
+            alert=self.alert,
         )
 
-    def _alert(self, connection: Connection, practice: Practice, outbox_id: int, now: datetime) -> None:
+    def alert(self, connection: Connection, practice: Practice, outbox_id: int, now: datetime) -> None:
+        """Staff is told that a letter reached nobody."""
         self.alerts.append(outbox_id)
 
     def _read_practice(self, connection: Connection, practice_id: int) -> Practice:
@@ -162,7 +163,7 @@ class Engine:
         with self.writing() as connection:
             receipts.record(
                 connection, self.practice, self.channels[Name(row.channel)],
-                Receipt(row.provider_id, status, code), self.now, self._alert,
+                Receipt(row.provider_id, status, code), self.now, self.alert,
             )  # fmt: skip
 
     def approve(self, key: str, *names: str, language: str = "it", state: str = "approved") -> str:
