@@ -6,10 +6,12 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.browser.real_desk import ROOT, RealDesk, running
 from tests.browser.visitor import Visitor
@@ -237,4 +239,7 @@ def take_the_picture(page: Any) -> None:
         "document.querySelector('.rows-box').scrollTop = 0; window.scrollTo(0, 0) }"
     )
     page.mouse.move(5, 5)
-    page.screenshot(path=str(ROOT / "docs" / "phones.png"))
+    with Image.open(BytesIO(page.screenshot())) as picture:
+        full = picture.convert("RGB")
+    palette = full.quantize(256, method=Image.Quantize.MAXCOVERAGE, kmeans=3)
+    full.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG).save(ROOT / "docs" / "phones.png", optimize=True)
