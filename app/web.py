@@ -6,15 +6,19 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import structlog
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Receive, Scope, Send
 
+from core.logs import where
+
 if TYPE_CHECKING:
     from app.service import Service
 
+log = structlog.get_logger()
 WORKER_SILENT_FOR = timedelta(seconds=30)
 WAITING = {"Retry-After": "2"}
 
@@ -30,8 +34,11 @@ class Front:
         self.routes: list[BaseRoute] = []
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request."""
-        await self._starlette(scope, receive, send)
+        """Serve one request; what nobody foresaw was answered with a 500, and its place is logged."""
+        try:
+            await self._starlette(scope, receive, send)
+        except Exception as error:  # noqa: BLE001  the server's own log would hold the whole traceback
+            log.error("web.failed", path=scope.get("path", "")[:60], error=type(error).__name__, where=where(error))
 
     def _build(self) -> Starlette:
         return Starlette(

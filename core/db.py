@@ -39,7 +39,9 @@ class Database:
             self.engine = _sqlite_engine(url)
             threads = 1
         else:
-            self.engine = sa.create_engine(url, pool_size=POSTGRES_THREADS + 2, max_overflow=4, pool_pre_ping=True)
+            self.engine = sa.create_engine(
+                url, hide_parameters=True, pool_size=POSTGRES_THREADS + 2, max_overflow=4, pool_pre_ping=True
+            )
             threads = POSTGRES_THREADS
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
@@ -90,7 +92,9 @@ class Database:
 
 
 def _sqlite_engine(url: str) -> Engine:
-    engine = sa.create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000})
+    engine = sa.create_engine(
+        url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000}
+    )
 
     @event.listens_for(engine, "connect")
     def _on_connect(dbapi: DBAPIConnection, record: object) -> None:
