@@ -34,6 +34,8 @@ def step(state: State, heard: Heard, view: View, last_say: Say | None, idle_for:
     """Decide what to say and do about one inbound message."""
     if idle_for is not None and idle_for > QUESTION_PATIENCE:
         state = Idle()
+    if _is_about_something_gone(state, view):
+        state = Idle()
     turn = _put_again(state, _decide(state, heard, view, last_say, idle_for), last_say)
     if view.answered_by == "staff" and turn.say and turn.hands_over is None:
         turn = replace(turn, hands_over=False)  # nobody of the staff answered: the bot does again
@@ -42,11 +44,19 @@ def step(state: State, heard: Heard, view: View, last_say: Say | None, idle_for:
     return _first_contact(turn, view)
 
 
+def _is_about_something_gone(state: State, view: View) -> bool:
+    """Whether the open question is about a service the practice gave up, or a visit that is over."""
+    service, moving = getattr(state, "service", None), getattr(state, "moving", None)
+    return (service is not None and service not in view.catalog.services) or (
+        moving is not None and moving not in view.known
+    )
+
+
 def _put_again(state: State, turn: Decided, last_say: Say | None) -> Decided:
     """A question that stays open is put again below what was said, so that a digit still answers it."""
     if last_say is None or turn.command is not None or not turn.say or turn.state != state:
         return turn
-    if not words.is_open(state) or any(said.choices or said.wants is not Wants.NOTHING for said in turn.say):
+    if isinstance(state, Idle) or any(said.choices or said.wants is not Wants.NOTHING for said in turn.say):
         return turn
     return replace(turn, say=(*turn.say, replace(last_say, replaces=False)))
 

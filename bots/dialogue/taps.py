@@ -27,6 +27,14 @@ Decided = Turn[State, Command]
 
 def chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decided:
     """What a choice means in this state; one that does not fit shows the menu. A tap edits in place."""
+    try:
+        turn = _chosen(state, choice_id, view, is_tap=is_tap)
+    except ValueError:
+        turn = None  # an id of an older version of the desk: no number, no time, no purpose of ours
+    return turn if turn is not None else Turn(Idle(), (phrases.menu(view, "button-old", replaces=is_tap),))
+
+
+def _chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decided | None:
     kind, _, rest = choice_id.partition(":")
     turn: Decided | None = None
     match kind:
@@ -54,7 +62,7 @@ def chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decided
             turn = wishes.pick(view, kind, rest, replaces=is_tap)
         case "number":
             turn = Turn(Idle(), (phrases.menu(view, "number-not-needed"),))
-    return turn if turn is not None else Turn(Idle(), (phrases.menu(view, "button-old", replaces=is_tap),))
+    return turn
 
 
 def _menu(what: str, view: View, is_tap: bool) -> Decided:
@@ -79,7 +87,7 @@ def _booking(state: State, kind: str, value: str, view: View, is_tap: bool) -> D
             return booking.with_service(view, service, state.practitioner, state.windows, replaces=is_tap)
         case ChoosingPractitioner(), "practitioner":
             service = view.catalog.services[state.service]
-            who = None if value == "any" else value
+            who = value if value in service.practitioners else None
             return booking.offer_times(view, service, who, state.windows, replaces=is_tap)
         case ChoosingTime(), "slots":
             service = view.catalog.services[state.service]
@@ -99,9 +107,11 @@ def _booking(state: State, kind: str, value: str, view: View, is_tap: bool) -> D
     return None
 
 
-def _slot(state: ChoosingTime, value: str, view: View, is_tap: bool) -> Decided:
+def _slot(state: ChoosingTime, value: str, view: View, is_tap: bool) -> Decided | None:
     start, _, practitioner = value.rpartition(":")
     service = view.catalog.services[state.service]
+    if practitioner not in service.practitioners or datetime.fromisoformat(start).tzinfo is None:
+        return None
     moving = view.known.get(state.moving) if state.moving is not None else None
     return booking.ask_confirm(
         view,
