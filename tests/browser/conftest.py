@@ -20,9 +20,10 @@ WAIT_MS = 30_000
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """One browser for all tests."""
-    sync_api = pytest.importorskip("playwright.sync_api")
+    from playwright import sync_api
+
     if not CHROMIUM.exists():
-        pytest.skip("no Chromium at /usr/bin/chromium (Debian's package: chromium)")
+        pytest.fail("There is no Chromium at /usr/bin/chromium; install Debian's package chromium.")
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
