@@ -31,7 +31,7 @@ class ClockRoutes:
         body = await request.body()
         try:
             wish = json.loads(body) if len(body) <= MOST_BYTES else None
-        except ValueError:
+        except (ValueError, RecursionError):
             wish = None
         if not isinstance(wish, dict):
             return json_error('Send {"now": "2026-03-02T09:00:00+01:00"} or {"advance_seconds": 3600}.', 422)
@@ -45,6 +45,8 @@ class ClockRoutes:
         match wish:
             case {"now": str(moment)}:
                 await self._control.move_to(datetime.fromisoformat(moment))
+            case {"advance_seconds": bool()}:
+                raise WrongUse('"advance_seconds" is a number.')
             case {"advance_seconds": int() | float() as seconds} if math.isfinite(seconds):
                 await self._control.advance(float(seconds))
             case _:

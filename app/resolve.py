@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import asyncio
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,22 +13,38 @@ from sqlalchemy import Connection
 from app.office import Office
 from clients.vocabulary import Channel as Name
 from core import queries
+from core.logs import where
 from messaging import recovery, sending
 from messaging.channel import Outgoing, SendFailed
 from messaging.delivery import Status
 from messaging.tables import outbox
 
 log = structlog.get_logger()
-LOOK_BACK = timedelta(hours=24)
+LOOK_BACK = timedelta(hours=24)  # at the start
+SOON = timedelta(minutes=10)  # while running: Twilio lists a message within seconds
+ASK_EVERY_SECONDS = 20
 
 
-async def ask_providers(office: Office) -> int:
+async def keep_asking(office: Office) -> None:
+    """Ask at the start about all that is left uncertain, and then about what has just become so; until cancelled."""
+    look_back = LOOK_BACK
+    while True:
+        try:
+            await ask_providers(office, look_back)
+        except Exception as error:  # noqa: BLE001  the loop outlives a database that is away for a while
+            log.error("resolve.failed", error=type(error).__name__, where=where(error))
+        else:
+            look_back = SOON
+        await asyncio.sleep(ASK_EVERY_SECONDS)
+
+
+async def ask_providers(office: Office, look_back: timedelta = LOOK_BACK) -> int:
     """Resolve what can be; the rest stays uncertain and is shown to staff. Returns how many were resolved."""
-    rows = await office.database.read(_uncertain)
+    rows = await office.database.read(_uncertain, office.clock.now() - look_back)
     resolved = 0
     for row in rows:
         channel = office.channel(row.practice_id, Name(row.channel))
-        if channel is None or row.claimed_at is None:
+        if channel is None:
             continue
         address, body = await office.database.read(_as_sent, office, row)
         minutes = int((office.clock.now() - row.claimed_at) / timedelta(minutes=1)) + 2
@@ -42,11 +59,12 @@ async def ask_providers(office: Office) -> int:
     return resolved
 
 
-def _uncertain(connection: Connection) -> list[Any]:
+def _uncertain(connection: Connection, since: datetime) -> list[Any]:
+    """Letters left uncertain since then; about older ones nobody is asked any more."""
     found: list[Any] = []
     for practice in queries.all_practices(connection):
         found += recovery.uncertain_letters(connection, practice.id)
-    return found
+    return [row for row in found if row.claimed_at is not None and row.claimed_at >= since]
 
 
 def _as_sent(connection: Connection, office: Office, row: Any) -> tuple[str, str]:

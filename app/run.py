@@ -6,6 +6,7 @@ import asyncio
 import socket
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -199,8 +200,8 @@ class _Run:
             ("/hooks/{practice}/staff", service.hooks.staff, "POST"),
             ("/hooks/{practice}/twilio/inbound", service.hooks.twilio_inbound, "POST"),
             ("/hooks/{practice}/twilio/status", service.hooks.twilio_status, "POST"),
-            ("/privacy/{practice}", lambda request: privacy.page(service.office, request), "GET"),
-            ("/metrics", lambda request: metrics.page(service.office, request), "GET"),
+            ("/privacy/{practice}", partial(privacy.page, service.office), "GET"),
+            ("/metrics", partial(metrics.page, service.office), "GET"),
         ]
         if control is not None:
             from app.clock_web import ClockRoutes

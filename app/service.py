@@ -93,7 +93,7 @@ class Service:
             await self.office.database.write(self._meet_the_team)
             await self.ticks.plan()
             await self._open_channels()
-            await resolve.ask_providers(self.office)
+            self._spawn(resolve.keep_asking(self.office))
             self._spawn(self.dispatcher.run(self.stopping))
             self._spawn(self.turns.run(self.stopping))
         self.is_open = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -61,16 +62,27 @@ def _is_dead(connection: Connection, process: str, real_now: datetime) -> bool:
     if host == socket.gethostname()[:40] and pid.isdigit():
         if int(pid) == os.getpid():
             return True  # an earlier start that had our number
-        try:
-            os.kill(int(pid), 0)
-        except ProcessLookupError:
+        if _is_gone(int(pid)):
             return True
-        except PermissionError:
-            pass
     last: Any = connection.execute(
         sa.select(heartbeats.c.at).where(heartbeats.c.process == process)
     ).scalar_one_or_none()
     return last is None or real_now - last > SILENT_FOR
+
+
+def _is_gone(pid: int) -> bool:
+    """Whether no process of this machine has that number, or only one that ended and waits to be fetched."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2]
+    except OSError:
+        return False  # no /proc here
+    return after_name.split()[:1] == ["Z"]
 
 
 def uncertain_letters(connection: Connection, practice_id: int) -> list[Any]:
