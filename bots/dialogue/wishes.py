@@ -154,8 +154,8 @@ def setting(state: Setting, heard: Hearing, view: View) -> Decided | None:
         return Turn(Setting(), command=SetQuiet(None, None))
     if state.what == "channel":
         channel = channel_named(heard.text)
-        if channel is not None and channel in {point.channel for point in view.points} & view.channels:
-            return Turn(Setting(), command=PreferChannel(channel))
+        if channel is not None:
+            return prefer(view, channel)
     if state.what == "language":
         named = language_named(heard.text)
         if named in view.practice.languages:
@@ -177,6 +177,13 @@ def part_of_menu(view: View, part: str) -> Decided:
         case "settings":
             return menu(view)
     return Turn(Idle(), (phrases.menu(view),))
+
+
+def prefer(view: View, channel: Channel) -> Decided:
+    """The channel named in words, when the client can be met there; else those where she can."""
+    if channel in {point.channel for point in view.points} & view.channels:
+        return Turn(Setting(), command=PreferChannel(channel))
+    return ask_channel(view)
 
 
 def channel_named(text: str) -> Channel | None:

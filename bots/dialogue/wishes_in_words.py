@@ -37,6 +37,17 @@ _NEGATED = re.compile(rf"\b(?:{_NOT}|never|mai|jamais|nigdy|nunca|not)\b")
 EVENING, MORNING = time(22), time(8)  # the end that was not said
 
 
+_PREFERRING = re.compile(
+    r"\b(?:prefer\w*|us[aeo]\w*|utilis\w*|wole|lieber|bevorzug\w*|kontakt\w*|contact\w*|contatt\w*|send\w*|mand\w*)\b"
+)
+
+
+def speaks_of_a_channel(text: str) -> bool:
+    """Whether the words say where to write, when they name a channel: "write to me on …", "preferisco …"."""
+    plain = fold.fold(text)
+    return bool(_WRITING.search(plain) or _PREFERRING.search(plain)) and not _NEGATED.search(plain)
+
+
 def reminders(text: str) -> bool | None:
     """Reminders on or off; None when the words speak of neither."""
     plain = fold.fold(text)

@@ -17,7 +17,7 @@ from bots.dialogue import (
     wishes,
     wishes_in_words,
 )
-from bots.dialogue.commands import Command, PreferChannel, SetLanguage, SetQuiet, SetReminders, Stop
+from bots.dialogue.commands import Command, SetLanguage, SetQuiet, SetReminders, Stop
 from bots.dialogue.hearing import Hearing
 from bots.dialogue.phrases import say
 from bots.dialogue.states import (
@@ -109,6 +109,9 @@ def _at_once(state: State, text: str, view: View) -> Decided | None:
     hours = wishes_in_words.quiet(text, is_asked=isinstance(state, Setting))
     if hours is not None:
         return Turn(Setting(), command=SetQuiet(*hours))
+    channel = wishes.channel_named(text)
+    if channel is not None and wishes_in_words.speaks_of_a_channel(text):
+        return wishes.prefer(view, channel)
     return None
 
 
@@ -225,8 +228,7 @@ def _preference(heard: Hearing, view: View) -> Decided:
         return Turn(Idle(), command=SetLanguage(named, chosen=True))
     channel = wishes.channel_named(heard.text)
     if channel is not None:
-        mine = {point.channel for point in view.points} & view.channels
-        return Turn(Setting(), command=PreferChannel(channel)) if channel in mine else wishes.ask_channel(view)
+        return wishes.prefer(view, channel)
     return wishes.menu(view)
 
 

@@ -171,7 +171,8 @@ def transcript(written: str, view: View | None = None) -> Talk:
 
     A bot line names the text key and, where they matter, arguments: `bot  confirm-booking  when=2026-03-05T15:00`.
     """
-    talk, waiting = Talk(view or a_view()), []
+    talk = Talk(view or a_view())
+    waiting: list[Say] = []
     for line in filter(None, (line.strip() for line in written.splitlines())):
         who, _, rest = line.partition(" ")
         if who == "client":

@@ -71,7 +71,8 @@ class FrontDesk:
         with database.transaction() as connection:
             start.ensure_demo(connection, now)
             self.practice = core_queries.practice_by_slug(connection, "demo")
-            self.office = Office(Settings(_env_file=None), database, self.clock, BASE, b"k" * 32)
+            settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic-settings' own argument
+            self.office = Office(settings, database, self.clock, BASE, b"k" * 32)
             privacy.publish(connection, self.office, self.practice, now)
         self.office.all_channels[self.practice.id] = _channels(self.clock.now)
         self.serial = 0
