@@ -84,6 +84,8 @@ def _decide(state: State, heard: Heard, view: View, last_say: Say | None, idle_f
             return stopped
     if heard.which:
         return _which(state, heard, view)
+    if _may_mean_messages(heard, view):
+        return visits.ask_stop_or_cancel(view)
     if heard.choice is not None:
         return taps.chosen(state, heard.choice.id, view, is_tap=event.kind is Kind.BUTTON)
     if heard.is_stale:
@@ -101,6 +103,12 @@ def _decide(state: State, heard: Heard, view: View, last_say: Say | None, idle_f
         return Turn(state, needs_staff="to_staff")
     # A quick reply without our payload is read like any other words.
     return words.read(state, heard.text, view, heard.asked, last_say)
+
+
+def _may_mean_messages(heard: Heard, view: View) -> bool:
+    """ "CANCEL" typed below a reminder is a choice's label, and a carrier's word for stopping (domain/sms.md)."""
+    typed = heard.inbound.kind is Kind.TEXT and plain_words(heard.text) in words.BARE_CANCEL
+    return typed and view.limits.is_compact and words.after_reminder(heard.asked) and bool(view.visits)
 
 
 def _keyword(text: str, state: State, view: View) -> Decided | None:
