@@ -16,6 +16,7 @@ from clients import actions as client_actions
 from clients.people import Point
 from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
+from core.db import is_sqlite
 from core.logs import where
 from core.practice import Practice
 from messaging import conversations, giving_up, inbound, outbox, payloads, questions, receipts, rendering, says
@@ -77,7 +78,11 @@ def handle_waiting(connection: Connection, routing: Routing, now: datetime, limi
         handled.count += 1
         try:
             with connection.begin_nested():
-                handled.acknowledge += _handle(connection, routing, event, now)
+                acknowledge, has_acted = _handle(connection, routing, event, now)
+            handled.acknowledge += acknowledge
+            if has_acted and not is_sqlite(connection):
+                # Calendars are locked in order within one turn; kept over several, two workers would deadlock.
+                break
         except Exception as error:  # noqa: BLE001  one bad event must not stop the others; it is counted and parked
             log.error(
                 "turn.failed",
@@ -109,22 +114,25 @@ def _park(
     return [(event.practice_id, event.channel, callback_id) for callback_id in spinning]
 
 
-def _handle(connection: Connection, routing: Routing, event: Waiting, now: datetime) -> list[tuple[int, Name, str]]:
+def _handle(
+    connection: Connection, routing: Routing, event: Waiting, now: datetime
+) -> tuple[list[tuple[int, Name, str]], bool]:
+    """Handle one stored event: the presses to be acknowledged, and whether a command was carried out."""
     practice = routing.practice(connection, event.practice_id)
     channel = routing.channel(event.practice_id, event.channel)
     if channel is None:
         inbound.finish(connection, event.id, State.PARKED, now, reason="channel_not_set_up")
-        return []
+        return [], False
     found = channel.parse(event.raw)
     if not found:
         inbound.finish(connection, event.id, State.IGNORED, now, reason="nothing_to_do")
-        return []
-    acknowledge = []
+        return [], False
+    acknowledge, has_acted = [], False
     for one in found:
-        _handle_event(connection, routing, practice, channel, event, one, now)
+        has_acted |= _handle_event(connection, routing, practice, channel, event, one, now)
         if isinstance(one, Inbound) and one.callback_id:
             acknowledge.append((practice.id, event.channel, one.callback_id))
-    return acknowledge
+    return acknowledge, has_acted
 
 
 def _handle_event(
@@ -135,10 +143,11 @@ def _handle_event(
     stored: Waiting,
     event: Event,
     now: datetime,
-) -> None:
+) -> bool:
+    """Handle one event; whether a command was carried out."""
     match event:
         case Inbound():
-            _Turn(connection, routing, practice, channel, stored, event, now).run()
+            return _Turn(connection, routing, practice, channel, stored, event, now).run()
         case Receipt():
             receipts.record(connection, practice, channel, event, now, routing.not_delivered)
             inbound.finish(connection, stored.id, State.PROCESSED, now)
@@ -151,6 +160,7 @@ def _handle_event(
         case ChatMoved():
             client_actions.readdress(connection, practice, channel.name, event.old_address, event.new_address)
             inbound.finish(connection, stored.id, State.PROCESSED, now)
+    return False
 
 
 def _opt_out(
@@ -174,17 +184,18 @@ class _Turn:
     event: Inbound
     now: datetime
     pressed_letter: int | None = None  # the letter whose button was pressed
+    has_acted: bool = False  # whether a command was carried out
 
-    def run(self) -> None:
-        """Answer it."""
+    def run(self) -> bool:
+        """Answer it; says whether a command was carried out."""
         if self.event.kind is Kind.EDITED:
             # An old text that was changed must not book a second time.
             inbound.finish(self.connection, self.stored.id, State.IGNORED, self.now, reason="edited")
-            return
+            return False
         if self.event.is_group and self.channel.name is not Name.STAFF:
             # Clients talk to us alone: what is said in a group is nobody's appointment.
             inbound.finish(self.connection, self.stored.id, State.IGNORED, self.now, reason="group")
-            return
+            return False
         arrived = client_actions.arrive(
             self.connection,
             self.practice,
@@ -203,6 +214,7 @@ class _Turn:
         heard = self._hear()
         turn = self._take(desk, heard)
         self._save(desk, turn)
+        return self.has_acted
 
     def _person(self, person_ids: tuple[int, ...]) -> int:
         if person_ids:
@@ -272,6 +284,7 @@ class _Turn:
         for fact in turn.also:
             desk.act(self.connection, fact, scene)
         if turn.command is not None:
+            self.has_acted = True
             outcome = desk.act(self.connection, turn.command, scene)
             self._follow(outcome)
             scene = self._scene()

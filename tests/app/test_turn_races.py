@@ -175,3 +175,22 @@ def drain(office: Office) -> None:
     idle = 0
     while idle < 3:
         idle = 0 if support_office.handle(office, 2) else idle + 1
+
+
+def test_two_workers_with_full_batches_of_interleaved_calendars_never_lock_each_other_out(database: Database) -> None:
+    with two_offices(database) as offices:
+        office = offices[0]
+        slots = support_office.free(office, SERVICE, 64)
+        by_turns = sorted(slots, key=lambda slot: (slot.start, slot.practitioner))
+        with database.transaction() as connection:
+            taps = [support_office.confirming(connection, office, slot, SERVICE)[1] for slot in by_turns]
+        for tap in taps:
+            support_office.store(office, Name.TELEGRAM, tap, str(tap["callback_query"]["from"]["id"]))
+        at_once(*(lambda one=one: support_office.handle(one, 32) for one in offices))
+        support_office.handle_all(office)
+
+        with database.snapshot() as connection:
+            rows = support_office.inbound_rows(connection)
+            booked = connection.execute(sa.select(sa.func.count()).select_from(appointments)).scalar_one()
+        assert {(row.status, row.tries) for row in rows} == {(State.PROCESSED.value, 0)}
+        assert booked == len(slots)
