@@ -79,7 +79,7 @@ export function keyed(container, items, keyOf, signOf, draw) {
       const fresh = draw(item, !child);
       fresh.dataset.key = key;
       fresh.dataset.sign = sign;
-      if (child) child.replaceWith(fresh);
+      if (child) swap(child, fresh);
       else grew = true;
       child = fresh;
     }
@@ -90,6 +90,25 @@ export function keyed(container, items, keyOf, signOf, draw) {
   }
   for (const child of known.values()) child.remove();
   return grew;
+}
+
+const CONTROLS = "button, a, input, select, textarea";
+
+/** Replace an element and keep the keyboard where it was: on the same control of the new one. */
+function swap(old, fresh) {
+  const at = old.contains(document.activeElement) ? [...old.querySelectorAll(CONTROLS)].indexOf(document.activeElement) : -1;
+  const wasItself = old === document.activeElement;
+  old.replaceWith(fresh);
+  const next = wasItself ? fresh : fresh.querySelectorAll(CONTROLS)[at];
+  next?.focus({ preventScroll: true });
+}
+
+/** Fill an element only when what it shows has changed, so that focus inside stays where it is. */
+export function redraw(element, value, draw) {
+  const seen = sign(value ?? null);
+  if (element.dataset.sign === seen) return;
+  element.dataset.sign = seen;
+  fill(element, [draw()].flat());
 }
 
 /** A short stable fingerprint of a JSON-able value. */

@@ -1,7 +1,7 @@
 // Around each phone: who holds it, its language, its power switch, what else can be done to it, sentences to try.
 
 import * as api from "./api.js";
-import { fill, h, icon, sign } from "./dom.js";
+import { fill, h, icon, redraw, sign } from "./dom.js";
 import { featurePhone } from "./feature_phone.js";
 import { telegram } from "./telegram.js";
 import { textsApp } from "./texts_app.js";
@@ -105,7 +105,7 @@ export function frame(id, kind, notes) {
     element.classList.toggle("off", !shown.is_on);
     dark.hidden = shown.is_on;
     const held = shown.waiting ? `${shown.waiting} message${shown.waiting > 1 ? "s" : ""} waiting` : "switched off";
-    fill(dark, h("button", { type: "button", class: "wake", onclick: () => api.act(id, "power", { on: true }) },
+    redraw(dark, held, () => h("button", { type: "button", class: "wake", onclick: () => api.act(id, "power", { on: true }) },
       icon("power", 26), h("span", {}, held)));
   }
 
@@ -119,9 +119,7 @@ export function frame(id, kind, notes) {
     app.update(phone);
     drawDock();
     const sentences = examples(id, phone.person.language);
-    if (chips.dataset.sign === sign(sentences)) return;
-    chips.dataset.sign = sign(sentences);
-    fill(chips, sentences.map((text) => h("button", { type: "button", class: "chip", lang: phone.person.language, onclick: () => app.try(text) }, text)));
+    redraw(chips, sentences, () => sentences.map((text) => h("button", { type: "button", class: "chip", lang: phone.person.language, onclick: () => app.try(text) }, text)));
   }
 
   return { id, element, update, focus: app.focus };

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { composer } from "./composer.js";
-import { fill, h, icon, keyed, sign, stick, watchScroll } from "./dom.js";
+import { fill, h, icon, keyed, redraw, sign, stick, watchScroll } from "./dom.js";
 import { avatar, bubble } from "./telegram_message.js";
 import { topicTabs } from "./topics.js";
 import * as times from "./times.js";
@@ -37,7 +37,9 @@ export function telegram(id, notes) {
   const menu = h("button", { class: "tg-menu", type: "button", "aria-haspopup": "menu", "aria-expanded": "false",
     onclick: () => openMenu(sheet.hidden) }, icon("menu", 16));
   write.element.prepend(menu);
-  const foot = h("div", { class: "tg-foot" }, write.element);
+  const unlock = h("button", { class: "tg-bar", type: "button", hidden: true, onclick: () =>
+    (unlock.dataset.act === "start" ? api.act(id, "start") : api.act(id, "block", { on: false })) });
+  const foot = h("div", { class: "tg-foot" }, write.element, unlock);
   const alert = h("div", { class: "tg-alert", role: "alert" });
   const element = h("div", { class: "tg" }, header, tabs.element, log, alert, sheet, keys, foot);
   const pressed = new Map(); // "message:data" -> query id, until it is answered
@@ -92,15 +94,16 @@ export function telegram(id, notes) {
     const isGroup = shown.kind === "group";
     const under = isTyping(chat) ? h("span", { class: "typing" }, words.typing)
       : isGroup ? `${chat.members} ${words.members}` : words.bot;
-    fill(header, h("span", { class: "tg-back", "aria-hidden": "true" }, icon("back", 17)),
+    redraw(header, [chat.title, isTyping(chat), isGroup && chat.members, person.language], () => [
+      h("span", { class: "tg-back", "aria-hidden": "true" }, icon("back", 17)),
       avatar(isGroup ? chat.id : chat.username.length + person.id, chat.title, !isGroup),
-      h("span", { class: "tg-title" }, h("b", {}, chat.title), h("small", {}, under)));
+      h("span", { class: "tg-title" }, h("b", {}, chat.title), h("small", {}, under))]);
   }
 
   function drawKeys(words) {
     const { chat } = shown;
     const rows = chat.is_started || shown.kind === "group" ? chat.keyboard?.keyboard || [] : [];
-    fill(keys, rows.map((row) => h("div", { class: "tg-row" }, row.map((given) => {
+    redraw(keys, rows, () => rows.map((row) => h("div", { class: "tg-row" }, row.map((given) => {
       const button = typeof given === "string" ? { text: given } : given;
       const act = button.request_contact ? () => api.act(id, "share") : () => send(button.text);
       return h("button", { type: "button", class: "tg-key", onclick: act },
@@ -108,11 +111,9 @@ export function telegram(id, notes) {
     }))));
     const bar = !chat.is_started ? ["start", words.start] : chat.is_blocked ? ["unblock", words.unblock] : null;
     foot.classList.toggle("has-bar", Boolean(bar));
-    foot.querySelector(".tg-bar")?.remove();
-    if (bar) {
-      const act = () => (bar[0] === "start" ? api.act(id, "start") : api.act(id, "block", { on: false }));
-      foot.append(h("button", { class: "tg-bar", type: "button", onclick: act }, bar[1]));
-    }
+    unlock.hidden = !bar;
+    unlock.dataset.act = bar ? bar[0] : "";
+    unlock.textContent = bar ? bar[1] : "";
   }
 
   function drawCommands(words) {
@@ -120,9 +121,7 @@ export function telegram(id, notes) {
     menu.hidden = !commands.length;
     menu.title = words.menu;
     menu.setAttribute("aria-label", words.menu);
-    if (sheet.dataset.sign === sign(commands)) return;
-    sheet.dataset.sign = sign(commands);
-    fill(sheet, commands.map((command) => h("button", { type: "button", role: "menuitem", onclick: () => {
+    redraw(sheet, commands, () => commands.map((command) => h("button", { type: "button", role: "menuitem", onclick: () => {
       openMenu(false);
       send(`/${command.command}`);
     } }, h("span", {}, command.description), h("code", {}, `/${command.command}`))));

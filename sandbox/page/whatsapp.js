@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { composer } from "./composer.js";
-import { fill, h, icon, keyed, sign, stick, watchScroll } from "./dom.js";
+import { fill, h, icon, keyed, redraw, sign, stick, watchScroll } from "./dom.js";
 import { dayChip, withDays } from "./telegram.js";
 import { initials } from "./telegram_message.js";
 import * as times from "./times.js";
@@ -97,15 +97,15 @@ export function whatsapp(id, notes) {
     shown = phone;
     const words = wordsOf(phone.person.language);
     const title = phone.practice || phone.sender;
-    fill(header, h("span", { "aria-hidden": "true" }, icon("back", 17)),
+    redraw(header, title + phone.sender, () => [h("span", { "aria-hidden": "true" }, icon("back", 17)),
       h("span", { class: "wa-avatar", "aria-hidden": "true" }, initials(title)),
-      h("span", { class: "wa-title" }, h("b", {}, title), h("small", {}, phone.sender)));
+      h("span", { class: "wa-title" }, h("b", {}, title), h("small", {}, phone.sender))]);
     write.label(words.message, words.send);
     const stopped = !phone.has_whatsapp ? words.removed : phone.is_blocked ? words.unblock : "";
     write.element.hidden = Boolean(stopped);
     bar.hidden = !stopped;
     bar.disabled = !phone.has_whatsapp;
-    fill(bar, stopped);
+    bar.textContent = stopped;
     drawLog(words);
   }
   bar.addEventListener("click", () => api.act(id, "block", { on: false }));

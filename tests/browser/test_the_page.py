@@ -222,6 +222,19 @@ def test_a_chat_works_by_keyboard_alone(desk: Any, open_page: Open) -> None:
     assert telegram.get_by_role("button", name="More").evaluate("(one) => one === document.activeElement")
 
 
+def test_the_keyboard_stays_where_it_is_while_the_page_is_redrawn(desk: Any, open_page: Open) -> None:
+    page = open_page(desk[1])
+    write(page, "whatsapp", "Bonjour")
+    button = phone(page, "whatsapp").get_by_role("button", name="Prima visita")
+    button.focus()
+    desk[0].texts("whatsapp:" + page_cast.CAMILLE.number, "Il suo promemoria")
+    phone(page, "whatsapp").get_by_text("Il suo promemoria").wait_for()
+    page.get_by_role("button", name="1 hour").evaluate("(one) => one.click()")
+    page.locator(".clock-hour", has_text="09:42").wait_for()
+
+    assert button.evaluate("(one) => one === document.activeElement")
+
+
 def test_every_control_has_a_name(desk: Any, open_page: Open) -> None:
     page = open_page(desk[1])
     phone(page, "telegram").get_by_role("button", name="AVVIA").click()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -36,7 +37,8 @@ class Stage:
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as browser:
                 return await browser.request(method, path, **request)
 
-        return asyncio.run(go())
+        with ThreadPoolExecutor(1) as thread:  # whatever loop the caller's thread may be running
+            return thread.submit(lambda: asyncio.run(go())).result()
 
     def act(self, phone: str, what: str, **extra: Any) -> httpx.Response:
         """Do something with a phone."""
