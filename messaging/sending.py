@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from clients import actions as client_actions
 from clients import queries as client_queries
 from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
@@ -24,6 +25,7 @@ from messaging.channel import (
     Button,
     Buttons,
     Channel,
+    MovedChat,
     Outgoing,
     Reaction,
     SendFailed,
@@ -336,7 +338,7 @@ def record_failed(connection: Connection, kit: Kit, ready: Ready, failure: SendF
                 reason=reason,
                 error_code=failure.code,
                 not_before=now + pause,
-                contact_point_id=None if fallback.may_go_elsewhere(row) else row.contact_point_id,
+                contact_point_id=_next_point(connection, kit, row, failure, now),
             )
         case Reaction.UNCERTAIN:
             note(
@@ -364,6 +366,15 @@ def record_failed(connection: Connection, kit: Kit, ready: Ready, failure: SendF
             practice = kit.practice(connection, ready.practice_id)
             fallback.note_failure(connection, row, failure, now)
             fallback.after_failure(connection, practice, row, kit.alert, now)
+
+
+def _next_point(connection: Connection, kit: Kit, row: Any, failure: SendFailed, now: datetime) -> int | None:
+    """Where the next try goes: to the chat's new id, wherever the client is reached by then, or there again."""
+    if isinstance(failure, MovedChat):
+        practice = kit.practice(connection, row.practice_id)
+        there = client_actions.arrive(connection, practice, Name(row.channel), failure.new_address, now)
+        return there.point.id
+    return None if fallback.may_go_elsewhere(row) else row.contact_point_id
 
 
 def _backoff(tries: int, seed: int) -> timedelta:

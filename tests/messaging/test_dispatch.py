@@ -15,6 +15,7 @@ from core.db import Database
 from messaging import conversations, dispatch, sending
 from messaging.channel import (
     MaybeSent,
+    MovedChat,
     NotConnected,
     OurMistake,
     ProviderFailed,
@@ -24,6 +25,7 @@ from messaging.channel import (
 from messaging.delivery import Status
 from messaging.says import literal
 from messaging.tables import attempts
+from messaging.tables import outbox as letters
 from tests.support.engine import Engine, a_question, an_engine
 
 ALL = (Channel.TELEGRAM, Channel.WHATSAPP, Channel.SMS)
@@ -110,6 +112,46 @@ async def test_a_slow_sms_sender_does_not_hold_back_telegram(engine: Engine) -> 
     gate.set()
     await settling
     assert len(engine.texts(Channel.SMS)) == 40
+
+
+async def test_a_long_queue_for_one_client_does_not_hold_back_another(engine: Engine) -> None:
+    gate = engine.channels[Channel.SMS].gate = asyncio.Event()
+    person = engine.client(Channel.SMS)
+    point = engine.points(person)[Channel.SMS].id
+    for number in range(40):
+        engine.put(person, f"{number:02}", purpose=Purpose.ANSWER, contact_point_id=point, priority=1)
+    engine.put(engine.client(Channel.TELEGRAM), "to another", priority=9)
+    settling = asyncio.create_task(engine.settle())
+    await until(lambda: engine.texts(Channel.TELEGRAM) == ["to another"])
+    gate.set()
+    await settling
+    assert engine.texts(Channel.SMS) == [f"{number:02}" for number in range(40)]
+
+
+async def test_a_second_worker_does_not_take_the_reply_after_one_the_first_is_claiming(engine: Engine) -> None:
+    if engine.database.is_sqlite:
+        return  # one writer at a time: nothing is ever half claimed
+    person = engine.client(Channel.SMS)
+    point = engine.points(person)[Channel.SMS].id
+    with engine.writing() as connection:
+        talk = conversations.locked(connection, engine.practice.id, point, person, engine.now).id
+    for words in ("one", "two"):
+        engine.put(person, words, purpose=Purpose.ANSWER, contact_point_id=point, conversation_id=talk)
+    with engine.writing() as first, engine.writing() as second:
+        first.execute(sa.select(letters.c.id).order_by(letters.c.id).limit(1).with_for_update())
+        assert sending.claim(second, engine.kit(), {Channel.SMS: 4}, 4, "other", engine.now).ready == []
+    await engine.settle()
+    assert engine.texts(Channel.SMS) == ["one", "two"]
+
+
+async def test_a_group_that_got_a_new_id_is_written_to_there(engine: Engine) -> None:
+    engine.channels[Channel.STAFF].orders.append(MovedChat("-1002"))
+    engine.put(None, "for staff", purpose=Purpose.BOOKING, basis="team")
+    await engine.settle()
+    engine.clock.advance(timedelta(minutes=1))
+    await engine.settle()
+    [message] = engine.channels[Channel.STAFF].arrived
+    assert (message.address, message.body) == ("-1002", "for staff")
 
 
 @pytest.mark.parametrize(("in_flight", "expected"), [(16, 16), (3, 3)])
