@@ -5,6 +5,7 @@ Every step may be answered by a tap, a digit or in words, and words may answer s
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from bots.dialogue import hearing, phrases
@@ -23,6 +24,7 @@ from bots.dialogue.states import (
 )
 from bots.dialogue.view import View
 from messaging.desk import Turn
+from messaging.intents import fold
 from messaging.intents.nouns import Intent
 from messaging.says import Choice, Say, Style, Text, Wants, literal
 from scheduling.appointments import Appointment
@@ -31,6 +33,16 @@ from scheduling.catalog import Service
 
 Decided = Turn[State, Command]
 
+# Said instead of a name, and instead of a time (folded).
+ANYONE = re.compile(
+    r"\b(?:chiunque|qualsiasi|indifferente|e uguale|fa lo stesso|n'importe|peu importe|egal|obojetn\w+|wszystko jedno"
+    r"|any\w*|either|whoever|no preference|don't mind|jeder|wer auch immer|cualquier\w*|quien sea|da igual"
+    r"|me es igual)\b"
+)
+OTHERS = re.compile(
+    r"\b(?:altri|altro orario|piu tardi|prima|dopo|autres?|plus tard|plus tot|inn[ey]\w*|pozniej|wczesniej|others?|more"
+    r"|later|earlier|else|andere\w*|spater|fruher|otr[ao]s?|mas tarde|mas temprano|antes)\b"
+)
 MOST_OFFERS = 6
 MOST_SHOWN = 60  # starts remembered as already offered
 
@@ -62,6 +74,8 @@ def ask_service(
         for service in view.catalog.services.values()
         if practitioner is None or practitioner in service.practitioners
     ]
+    if not services:  # whoever was named has left
+        return ask_service(view, None, windows, replaces=replaces)
     room = view.limits.choices
     if len(services) > room:
         start = page * (room - 1)
@@ -243,6 +257,9 @@ def book(view: View, state: Confirming) -> Decided:
 
 def choosing_service(state: ChoosingService, heard: Hearing, view: View) -> Decided | None:
     """A service in words."""
+    if heard.service is None and (heard.practitioner is not None or heard.windows):
+        windows = hearing.on_days(heard, view, state.windows) or state.windows
+        return ask_service(view, heard.practitioner or state.practitioner, windows)
     if heard.service is None:
         return None
     service = view.catalog.services[heard.service]
@@ -256,7 +273,7 @@ def choosing_practitioner(state: ChoosingPractitioner, heard: Hearing, view: Vie
     windows = hearing.on_days(heard, view, state.windows) or state.windows
     if heard.practitioner is not None:
         return with_service(view, service, heard.practitioner, windows)
-    if heard.windows or heard.wants(Intent.AFFIRM):
+    if heard.windows or heard.wants(Intent.AFFIRM) or ANYONE.search(fold.fold(heard.text)):
         return offer_times(view, service, None, windows)
     return None
 
@@ -274,7 +291,7 @@ def choosing_time(state: ChoosingTime, heard: Hearing, view: View) -> Decided | 
         return offer_times(view, service, heard.practitioner, state.windows, moving=moving)
     if heard.service is not None and moving is None:
         return with_service(view, view.catalog.services[heard.service], state.practitioner, state.windows)
-    if heard.when.relative is not None or heard.wants(Intent.NEGATE):
+    if heard.when.relative is not None or heard.wants(Intent.NEGATE) or OTHERS.search(fold.fold(heard.text)):
         return offer_times(view, service, state.practitioner, state.windows, shown=state.shown, moving=moving)
     return None
 

@@ -24,6 +24,10 @@ TODAY = re.compile(
 )
 # "From Tuesday to Friday": what stands before names the visit, what stands behind is where it goes.
 TOWARDS = re.compile(r"\s(?:to|a|al|alle|all'|\u00e0|au|na|auf|zu|zum|para|for|until)\s")
+# Months that look like people's names (folded).
+MONTHS = re.compile(
+    r"\b(?:march|mars|marzo|marca|marzec|marz|maerz|april|avril|aprile|may|mai|juni|june|giugno|agosto)\b"
+)
 _CLOSE = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 
 
@@ -62,9 +66,7 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
         when=when,
         windows=_windows(when, view),
         service=_named(text, {key: _names(view, key) for key in view.catalog.services}),
-        practitioner=_named(
-            text, {key: _called(one.name, one.synonyms) for key, one in view.catalog.practitioners.items()}
-        ),
+        practitioner=_practitioner(text, view),
         language=heard.language,
         read_in=language,
         parts=tuple((wish.intent, _read(wish.text, view, language)) for wish in understood.wishes)
@@ -158,6 +160,13 @@ def _names(view: View, key: str) -> tuple[str, ...]:
 def _called(name: str, synonyms: tuple[str, ...]) -> tuple[str, ...]:
     """What clients call somebody: the whole name, the first name, the surname, and whatever the practice adds."""
     return (name, *(part for part in name.split() if len(part) > 2), *synonyms)
+
+
+def _practitioner(text: str, view: View) -> str | None:
+    """Who is meant: written exactly, or nearly so by a word that is no month ("10 marca" is not Marco)."""
+    candidates = {key: _called(one.name, one.synonyms) for key, one in view.catalog.practitioners.items()}
+    exactly = names.match(text, candidates, 100.0)
+    return exactly[0] if exactly else _named(MONTHS.sub(" ", fold.fold(text)), candidates)
 
 
 def _named(text: str, candidates: dict[str, tuple[str, ...]]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -66,7 +65,7 @@ def after(state: State, outcome: Outcome, view: View, last_say: Say | None = Non
 
 
 def _still_open(state: State, last_say: Say | None) -> tuple[Say, ...]:
-    return (replace(last_say, replaces=False),) if words.is_open(state) and last_say is not None else ()
+    return (phrases.once_more(last_say),) if words.is_open(state) and last_say is not None else ()
 
 
 def _visit_args(view: View, appointment_id: int) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bots.dialogue.view import View
 from clients.vocabulary import Channel
 from messaging.says import Arg, Choice, File, MomentStyle, Money, Say, Style, Text, Wants, literal
@@ -64,6 +66,12 @@ def menu_choices(view: View) -> tuple[Choice, ...]:
 def menu(view: View, key: str = "menu", *, replaces: bool = False) -> Say:
     """The menu."""
     return say(key, *menu_choices(view), practice=view.practice.name, replaces=replaces)
+
+
+def once_more(said: Say) -> Say:
+    """A question put again, without what was said around it."""
+    question = said.text.args.get("question") if said.text.key == "not-understood-again" else None
+    return replace(said, text=question if isinstance(question, Text) else said.text, replaces=False)
 
 
 def yes_no(yes: str = "choice-yes", no: str = "choice-no", prefix: str = "answer") -> tuple[Choice, ...]:

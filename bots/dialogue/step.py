@@ -58,7 +58,7 @@ def _put_again(state: State, turn: Decided, last_say: Say | None) -> Decided:
         return turn
     if isinstance(state, Idle) or any(said.choices or said.wants is not Wants.NOTHING for said in turn.say):
         return turn
-    return replace(turn, say=(*turn.say, replace(last_say, replaces=False)))
+    return replace(turn, say=(*turn.say, phrases.once_more(last_say)))
 
 
 def _first_contact(turn: Decided, view: View) -> Decided:
@@ -154,7 +154,7 @@ def _again(state: State, view: View, last_say: Say | None) -> Decided:
     """An old or doubled tap: the present step once more."""
     if last_say is None or isinstance(state, Idle):
         return Turn(Idle(), (phrases.menu(view, "button-old"),))
-    return Turn(state, (replace(last_say, replaces=False),))
+    return Turn(state, (phrases.once_more(last_say),))
 
 
 def _command(event: Inbound, view: View) -> Decided:

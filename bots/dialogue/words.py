@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -36,6 +37,7 @@ from bots.dialogue.states import (
 )
 from bots.dialogue.view import View
 from messaging.desk import Turn
+from messaging.intents import fold
 from messaging.intents.nouns import Intent
 from messaging.questions import plain_words
 from messaging.says import Say, Text
@@ -47,6 +49,14 @@ BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "
 BOOKING = (ChoosingService, ChoosingPractitioner, ChoosingTime, Naming, Confirming)
 ASKS_TO_CONFIRM = ("reminder", "visit")  # how the keys of texts begin to which "yes" means "I will come"
 SMALL_TALK = (Intent.GREETING, Intent.THANKS, Intent.OTHER, Intent.AFFIRM, Intent.NEGATE, Intent.CHOOSE)
+MINE = re.compile(r"\b(?:my|mio|miei|mon|mes|moj\w*|mein\w*|mi|mis)\b")  # "when is my visit?" (folded)
+# What our calendar can answer; whether one may bring a dog it cannot (folded).
+ABOUT_TIMES = re.compile(
+    r"\b(?:appuntament\w*|prenot\w*|visit\w*|rendez|rdv|wizyt\w*|termin\w*|citas?|appointment\w*|booking\w*|booked|when"
+    r"|time\w*|quando|che ora|orari\w*|giorn\w*|posto|posti|disponib\w*|liber\w*|quand|heures?|jours?|dispo\w*|places?"
+    r"|libre\w*|kiedy|ktorej|godzin\w*|woln\w*|dni|wann|uhr\w*|frei\w*|tage?|cuando|horas?|horarios?|dias?|hueco\w*"
+    r"|free|availab\w*|slots?|days?|anything|altro|autre|else|inny|anderes|otr[oa]s?)\b"
+)
 WORDS_TO_NAME_A_LANGUAGE = 4  # "English please", "po polsku"
 
 
@@ -129,8 +139,9 @@ def _picked(heard: Hearing, last_say: Say | None) -> str | None:
     """ "The second one" of what was offered last."""
     if heard.choice is None or last_say is None:
         return None
-    place = heard.choice if heard.choice < 0 else heard.choice - 1
-    choices = last_say.choices
+    place, choices = heard.choice - 1, last_say.choices
+    if heard.choice < 0:  # the last of what was offered; "other times" below it was not
+        place, choices = heard.choice, tuple(one for one in choices if not one.id.startswith(("slots:", "services:")))
     return choices[place].id if -len(choices) <= place < len(choices) else None
 
 
@@ -215,11 +226,16 @@ def _reschedule(heard: Hearing, view: View) -> Decided:
     return visits.act_on(view, "move", heard)
 
 
-def _query(heard: Hearing, view: View) -> Decided:
-    """ "When is my appointment?" or "do you have anything on Thursday?"."""
-    if heard.windows or heard.service is not None or not view.visits:
+def _query(heard: Hearing, view: View) -> Decided | None:
+    """ "When is my appointment?" or "do you have anything on Thursday?"; other questions are for people."""
+    plain = fold.fold(heard.text)
+    if heard.windows or heard.service is not None:
         return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
-    return visits.show(view)
+    if not ABOUT_TIMES.search(plain):
+        return None
+    if view.visits or MINE.search(plain):
+        return visits.show(view)
+    return booking.begin(view, practitioner=heard.practitioner)
 
 
 def _preference(heard: Hearing, view: View) -> Decided:

@@ -127,7 +127,7 @@ LAST = st.builds(
     lambda ids: Say(Text("ask-service"), tuple(Choice(one, Text("choice-yes")) for one in ids)),
     st.lists(TAPPED, min_size=1, max_size=3),
 )
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=100, deadline=None)
 CHANNELS = st.sampled_from(list(LIMITS))
 
 

@@ -366,3 +366,65 @@ def test_being_late_and_complaints_go_to_people() -> None:
         a_view(a_visit(NOW + timedelta(minutes=10), 1, status=Status.CONFIRMED)),
     )
     assert talk.state == states.Idle()
+
+
+def test_a_month_is_nobody() -> None:
+    transcript("""
+        client  a session on 10 March at 10
+        bot     confirm-booking  when=2026-03-10T10:00  practitioner=Anna Ferri
+        client  no
+        bot     booking-left
+        client  a session with Marcoo on 10 March at 10
+        bot     confirm-booking  when=2026-03-10T10:00  practitioner=Marco Conti
+    """)
+
+
+def test_second_thoughts_at_every_step() -> None:
+    transcript("""
+        client  I would like to come tomorrow
+        bot     ask-service
+        client  with Anna
+        bot     ask-service
+        client  a treatment
+        bot     ask-time
+        client  more times
+        bot     ask-time
+        client  the last one
+        bot     confirm-booking  practitioner=Anna Ferri
+        client  actually with anyone, on Friday
+        bot     ask-time
+    """)
+
+
+def test_anyone_will_do() -> None:
+    transcript("""
+        client  book a treatment
+        bot     ask-practitioner
+        client  either
+        bot     ask-time
+    """)
+
+
+def test_what_the_calendar_cannot_answer_goes_to_people() -> None:
+    talk = transcript(
+        """
+        client  what time is my appointment?
+        bot     visit
+        client  can I bring my dog?
+        bot     not-understood
+    """,
+        a_view(THURSDAY),
+    )
+    assert talk.hears(Kind.TEXT, "can I pay by card?").needs_staff == "not_understood"
+
+
+def test_a_question_put_again_is_put_plainly() -> None:
+    transcript("""
+        client  a session with Anna on Thursday
+        bot     ask-time
+        client  asdf
+        bot     not-understood-again
+        client  thanks
+        bot     thanks
+        bot     ask-time
+    """)
