@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,13 +15,16 @@ from sqlalchemy import Connection
 
 from app import start
 from clients import actions as client_actions
+from clients.tables import contact_points
 from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
 from core import queries
 from core.db import Database
 from messaging import outbox
 from messaging.delivery import Status
+from messaging.inbound import State
 from messaging.says import Say, literal
+from messaging.tables import inbound
 from messaging.tables import outbox as letters
 from tests.app import support_town
 from tests.support import desk_process, look_alikes
@@ -133,3 +138,60 @@ def test_kill_in_the_middle_of_500_sends_loses_nothing_and_sends_nothing_twice(
     finally:
         desk.stop()
     assert_once_each(town, statuses(database), 1)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_kills_at_random_moments_lose_no_update_and_answer_none_twice(
+    town: support_town.Town, database: Database, tmp_path: Path
+) -> None:
+    kills, chance = 8, random.Random(20261122)
+    with database.transaction() as connection:
+        put_letters(connection, addresses(town, 60, 40), LETTERS)
+    desk = desk_process.Desk(tmp_path, {**town.environment, "SEGRETERIA_DATABASE_URL": database.url})
+    town.hooks_at(desk.url)
+    town.telegram.slow = town.twilio.slow = 0.3
+    writers = []
+    try:
+        for _ in range(kills):
+            desk.start()
+            for _ in range(chance.randint(5, 30)):
+                phone = town.telegram_phone()
+                phone.sends_text("Buongiorno")
+                writers.append(phone)
+                time.sleep(chance.uniform(0, 0.1))
+            desk.kill()
+        town.telegram.slow = town.twilio.slow = 0.0
+        desk.start()
+        drained(database, 180)
+        look_alikes.eventually(lambda: not town.client_bot.pending and not waiting(database), "answering", 120)
+    finally:
+        desk.stop()
+    assert_once_each(town, statuses(database), kills)
+    with database.snapshot() as connection:
+        uncertain = set(connection.execute(uncertain_addresses()).scalars())
+        handled = Counter(connection.execute(sa.select(inbound.c.sender_key)).scalars())
+        states = set(connection.execute(sa.select(inbound.c.status)).scalars())
+    assert states == {State.PROCESSED.value}
+    assert len(uncertain) <= IN_FLIGHT * kills
+    for phone in writers:
+        assert handled[f"telegram:{phone.user.id}"] == 1
+        expected = {0, 1} if str(phone.user.id) in uncertain else {1}
+        assert len(phone.received) in expected
+
+
+def waiting(database: Database) -> bool:
+    """Whether an update or an answer still waits."""
+    with database.snapshot() as connection:
+        updates = sa.select(inbound.c.id).where(inbound.c.status == State.RECEIVED.value)
+        answers = sa.select(letters.c.id).where(letters.c.purpose == "answer", letters.c.status.in_(WAITING))
+        return any(connection.execute(wanted.limit(1)).first() for wanted in (updates, answers))
+
+
+def uncertain_addresses() -> sa.Select[tuple[str]]:
+    """To whom an answer is uncertain."""
+    return (
+        sa.select(contact_points.c.address)
+        .join(letters, letters.c.contact_point_id == contact_points.c.id)
+        .where(letters.c.status == Status.UNCERTAIN.value, letters.c.purpose == "answer")
+    )
