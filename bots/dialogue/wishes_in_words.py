@@ -20,8 +20,13 @@ _AGAIN = (
     r"(?:si|voglio|riattiv\w+|attiv\w+|di nuovo|oui|reactiv\w+|activ\w+|je veux|tak|wlacz\w*|chce|yes|turn on|switch on"
     r"|enable|want|ja|wieder|bitte|einschalt\w*|quiero|on)"
 )
-_OFF = re.compile(rf"\b{_NOT}\b.{{0,24}}\b{_REMINDER}|\b{_REMINDER} (?:no|non|off|aus|nie|ab\w+)\b")
-_ON = re.compile(rf"\b{_AGAIN}\b.{{0,24}}\b{_REMINDER}|\b{_REMINDER} (?:si|oui|tak|on|an|ein\w*|ja)\b")
+_OFF = re.compile(rf"\b{_NOT}\b[^,.;:!?]{{0,24}}\b{_REMINDER}|\b{_REMINDER} (?:no|non|off|aus|nie|ab\w+)\b")
+# "I did not get a reminder" is a complaint, not a wish.
+_RECEIVED = re.compile(
+    r"\b(?:ricev\w*|arrivat\w*|avuto|recu\w*|arrive\w*|eu|dostal\w*|otrzym\w*|przyszl\w*|g[eo]t|received?|had|came"
+    r"|bekommen|erhalten|gekommen|recib\w*|lleg\w*)\b"
+)
+_ON = re.compile(rf"\b{_AGAIN}\b[^,.;:!?]{{0,24}}\b{_REMINDER}|\b{_REMINDER} (?:si|oui|tak|on|an|ein\w*|ja)\b")
 _HOUR = r"(?:[a-z']{1,4} ){0,2}(?<!\d)([01]?\d|2[0-4])(?!\d)(?:[:.h]([0-5]\d)?)? ?(am|pm)?(?: ?(?:uhr|heures|h))?"
 _FROM_TO = re.compile(rf"\b(?:from|dalle|tra le|de|entre|von|zwischen|od|between) {_HOUR}.{{1,9}}?{_HOUR}\b")
 _BARE = re.compile(r"^\W*([01]?\d|2[0-4])(?:[:.h]([0-5]\d)?)?\W{1,3}([01]?\d|2[0-4])(?:[:.h]([0-5]\d)?)?\W*$")
@@ -38,19 +43,23 @@ EVENING, MORNING = time(22), time(8)  # the end that was not said
 
 
 _PREFERRING = re.compile(
-    r"\b(?:prefer\w*|us[aeo]\w*|utilis\w*|wole|lieber|bevorzug\w*|kontakt\w*|contact\w*|contatt\w*|send\w*|mand\w*)\b"
+    r"\b(?:prefer\w*|prefier\w*|wole|lieber|bevorzug\w*|(?:write|send|text|message|contact)(?: \w+){0,2} (?:me|us)"
+    r"|(?:write to|contact|reach) me|(?:scriv|mand|contatt)\w*mi|(?:ecriv|envoy|contact)\w*.moi|prosze pisac|pisac na"
+    r"|piszcie|schreib\w*(?: sie)? (?:mir|bitte)|(?:escrib|mand|envi|contact)\w*me)\b"
 )
 
 
 def speaks_of_a_channel(text: str) -> bool:
     """Whether the words say where to write, when they name a channel: "write to me on …", "preferisco …"."""
     plain = fold.fold(text)
-    return bool(_WRITING.search(plain) or _PREFERRING.search(plain)) and not _NEGATED.search(plain)
+    return bool(_PREFERRING.search(plain)) and not _NEGATED.search(plain)
 
 
 def reminders(text: str) -> bool | None:
     """Reminders on or off; None when the words speak of neither."""
     plain = fold.fold(text)
+    if _RECEIVED.search(plain):
+        return None
     if _OFF.search(plain):
         return False
     return True if _ON.search(plain) else None
