@@ -86,7 +86,17 @@ def open_questions(
     # A reminder is asked when it goes out, long after it was written: order by that.
     asked_at = sa.func.coalesce(outbox.c.sent_at, outbox.c.created_at)
     rows = connection.execute(
-        sa.select(outbox, topics.c.version.label("alive_version"))
+        sa.select(
+            outbox.c.id,
+            outbox.c.say,
+            outbox.c.purpose,
+            outbox.c.topic,
+            outbox.c.topic_version,
+            outbox.c.status,
+            outbox.c.conversation_version,
+            outbox.c.rendered_language,
+            topics.c.version.label("alive_version"),
+        )
         .outerjoin(
             topics,
             (topics.c.practice_id == outbox.c.practice_id)

@@ -297,9 +297,10 @@ def _files(connection: Connection, kit: Kit, practice: Practice, say: Say, langu
 
 def record_accepted(connection: Connection, kit: Kit, ready: Ready, accepted: Accepted, now: datetime) -> None:
     """The provider took it."""
-    receipts.one_at_a_time(connection, accepted.provider_id)
-    row = connection.execute(sa.select(outbox).where(outbox.c.id == ready.outbox_id).with_for_update()).one()
     channel = kit.channels(ready.practice_id)[ready.channel]
+    if channel.limits.promises_receipts:
+        receipts.one_at_a_time(connection, accepted.provider_id)
+    row = connection.execute(sa.select(outbox).where(outbox.c.id == ready.outbox_id).with_for_update()).one()
     note(
         connection,
         row,
