@@ -210,12 +210,17 @@ class _Run:
             ("/privacy/{practice}", partial(privacy.page, service.office), "GET"),
             ("/metrics", partial(metrics.page, service.office), "GET"),
         ]
+        routes = list(routes_of(table))
         if control is not None:
+            from starlette.middleware import Middleware
+
             from app.clock_web import ClockRoutes
+            from sandbox.page_guard import LocalOnly
 
             clock = ClockRoutes(control)
-            table += [("/sandbox/clock", clock.read, "GET"), ("/sandbox/clock", clock.move, "POST")]
-        return list(routes_of(table))
+            moving: list[Any] = [("/sandbox/clock", clock.read, "GET"), ("/sandbox/clock", clock.move, "POST")]
+            routes += routes_of(moving, [Middleware(LocalOnly)])
+        return routes
 
     async def _stop(self) -> None:
         if self.service is not None and self.service.done():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Match, Route
@@ -113,6 +114,6 @@ def json_error(sentence: str, status: int) -> JSONResponse:
     return JSONResponse({"error": sentence}, status_code=status)
 
 
-def routes_of(table: Sequence[tuple[str, Handler, str]]) -> list[BaseRoute]:
-    """Routes from (path, handler, method)."""
-    return [Route(path, handler, methods=[method]) for path, handler, method in table]
+def routes_of(table: Sequence[tuple[str, Handler, str]], guard: Sequence[Middleware] = ()) -> list[BaseRoute]:
+    """Routes from (path, handler, method), each behind the guard."""
+    return [Route(path, handler, methods=[method], middleware=guard) for path, handler, method in table]
