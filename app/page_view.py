@@ -13,6 +13,7 @@ from app.office import Office
 from clients import people
 from clients import queries as client_queries
 from clients.tables import contact_points
+from clients.vocabulary import Channel as Name
 from core import queries as core_queries
 from messaging import rendering, says, why
 from messaging.channel import Buttons, Limits
@@ -111,7 +112,9 @@ def _sent(connection: Connection, office: Office, practice_id: int, row: dict[st
     known = office.known(connection, practice_id)
     stored = connection.execute(sa.select(outbox.c.say).where(outbox.c.id == row["id"])).scalar_one()
     language = row["language"] or known.practice.language
-    return rendering.render(says.from_json(stored), language, PLAIN, known.words).body
+    channel = office.channel(practice_id, Name(row["channel"])) if row["channel"] else None
+    limits = channel.limits if channel is not None else PLAIN
+    return rendering.render(says.from_json(stored), language, limits, known.words).body
 
 
 def _came(connection: Connection, office: Office, row: dict[str, Any]) -> str:
