@@ -122,3 +122,13 @@ def watching(folder: Path, *, basic_only: bool = False, webhooks: bool = False) 
                 yield Watch(town, desk, database)
             finally:
                 database.close()
+    assert_log_is_clean(desk.log, town)
+
+
+def assert_log_is_clean(log: str, town: support_town.Town) -> None:
+    """No failure nobody foresaw, and nothing of anybody's: no number, no name, no text, no secret."""
+    for word in ("Traceback", "unforeseen", "turn.failed", "turns.failed", "dispatch.failed", "polling_failed"):
+        assert word not in log, log[-3000:]
+    secrets = (town.world.twilio.auth_token, look_alikes.CLIENT_TOKEN, look_alikes.STAFF_TOKEN)
+    for private in ("+39333", "39333111", "Maria Rossi", "Buongiorno", "Vorrei", *secrets):
+        assert private not in log
