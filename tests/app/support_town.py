@@ -47,6 +47,7 @@ class Gate:
 
     inner: Any
     slow: float = 0.0  # seconds at most, before and again after a message is taken
+    closed: bool = False  # messages wait here until it is opened
     basic_only: bool = False
     refused: Counter[str] = field(default_factory=Counter)
 
@@ -59,7 +60,10 @@ class Gate:
             await send({"type": "http.response.start", "status": 404, "headers": headers})
             await send({"type": "http.response.body", "body": UNKNOWN})
             return
-        held = self.slow if method in ("sendmessage", "messages.json") else 0.0
+        is_message = method in ("sendmessage", "sendphoto", "messages.json")
+        held = self.slow if is_message else 0.0
+        while is_message and self.closed:  # noqa: ASYNC110  opened from the thread of the test
+            await asyncio.sleep(0.02)
 
         async def late(message: Any) -> None:
             if held and message["type"] == "http.response.start":

@@ -94,7 +94,7 @@ def test_an_update_delivered_five_times_has_one_effect(watch: Watch) -> None:
 def test_pages_and_hooks_are_served_while_a_move_of_the_clock_settles(watch: Watch) -> None:
     monday = watch.next_monday()
     client, _ = secrets_of(watch)
-    watch.town.telegram.slow = 3.0  # the agendas on the way take their time
+    watch.town.telegram.closed = True  # the agendas on the way have to wait
     target = monday + timedelta(days=1)
     mover = threading.Thread(target=watch.desk.move_clock, args=(target,))
     mover.start()
@@ -106,7 +106,7 @@ def test_pages_and_hooks_are_served_while_a_move_of_the_clock_settles(watch: Wat
         assert watch.desk.post(TELEGRAM, json=update, headers={SECRET: client}).status_code == 200
         served_meanwhile = mover.is_alive()
     finally:
-        watch.town.telegram.slow = 0.0
+        watch.town.telegram.closed = False
         mover.join(120)
     assert served_meanwhile
     watch.town.clock.move_to(target)
