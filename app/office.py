@@ -27,8 +27,8 @@ from messaging import rendering
 from messaging.channel import Attachment, Channel
 from messaging.desk import Scene
 from messaging.events import Event, Inbound
+from messaging.kit import Kit
 from messaging.says import File
-from messaging.sending import Kit
 from messaging.words import Words
 from scheduling.catalog import Catalog
 

@@ -14,7 +14,7 @@ from app.office import Office
 from clients.vocabulary import Channel as Name
 from core import queries
 from core.logs import where
-from messaging import recovery, sending
+from messaging import forming, recording, recovery
 from messaging.channel import Outgoing, SendFailed
 from messaging.delivery import Status
 from messaging.tables import outbox
@@ -68,14 +68,14 @@ def _uncertain(connection: Connection, since: datetime) -> list[Any]:
 
 
 def _as_sent(connection: Connection, office: Office, row: Any) -> tuple[str, str]:
-    return sending.as_sent(connection, office.kit(), row)
+    return forming.as_sent(connection, office.kit(), row)
 
 
 def _was_sent(connection: Connection, office: Office, outbox_id: int, provider_id: str) -> None:
     row = connection.execute(sa.select(outbox).where(outbox.c.id == outbox_id).with_for_update()).one()
     if row.status == Status.UNCERTAIN.value:
         now = office.clock.now()
-        sending.note(
+        recording.note(
             connection,
             row,
             now,

@@ -18,9 +18,9 @@ from clients.vocabulary import Channel as Name
 from core.clock import Clock
 from core.db import Database
 from core.logs import where
-from messaging import fallback, sending
+from messaging import fallback, recording, sending
 from messaging.channel import Accepted, Channel, MaybeSent, Outgoing, SendFailed
-from messaging.sending import Kit, Ready
+from messaging.kit import Kit, Ready
 
 log = structlog.get_logger()
 
@@ -134,9 +134,9 @@ class Dispatcher:
         now = self._clock.now()
         for ready, result in results:
             if isinstance(result, Accepted):
-                sending.record_accepted(connection, self._kit, ready, result, now)
+                recording.record_accepted(connection, self._kit, ready, result, now)
             else:
-                sending.record_failed(connection, self._kit, ready, result, now)
+                recording.record_failed(connection, self._kit, ready, result, now)
 
     async def look_for_overdue(self) -> int:
         """Letters whose receipt never came: offer the next channel; returns how many."""
@@ -146,7 +146,7 @@ class Dispatcher:
         now = self._clock.now()
         rows = fallback.overdue(connection, now)
         for row in rows:
-            sending.note(connection, row, now, "no_receipt", "no_receipt_by_the_deadline", receipt_due_at=None)
+            recording.note(connection, row, now, "no_receipt", "no_receipt_by_the_deadline", receipt_due_at=None)
             practice = self._kit.practice(connection, row.practice_id)
             fallback.after_failure(connection, practice, row, self._kit.alert, now)
         return len(rows)

@@ -17,11 +17,11 @@ from clients.people import Point
 from clients.vocabulary import Channel as Name
 from core.db import Database
 from core.practice import Practice
-from messaging import inbound, outbox, sending, turns
+from messaging import inbound, outbox, recording, sending, turns
 from messaging.channel import Accepted, Channel
 from messaging.desk import Scene
 from messaging.events import Inbound
-from messaging.sending import Kit, Ready
+from messaging.kit import Kit, Ready
 from messaging.tables import conversations, threads
 from messaging.tables import inbound as inbound_table
 from messaging.words import Words
@@ -84,7 +84,7 @@ class Office:
         went: list[Ready] = []
         while ready := sending.claim(self.connection, kit, {Name.STAFF: 9}, 9, "test", NOW).ready:
             for one in ready:
-                sending.record_accepted(self.connection, kit, one, Accepted(str(one.outbox_id)), NOW)
+                recording.record_accepted(self.connection, kit, one, Accepted(str(one.outbox_id)), NOW)
             went += ready
         self.sent += went
         return went

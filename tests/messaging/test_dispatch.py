@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 
 from clients.vocabulary import Channel, Purpose
 from core.db import Database
-from messaging import conversations, dispatch, sending
+from messaging import conversations, dispatch, recording, sending
 from messaging.channel import (
     MaybeSent,
     MovedChat,
@@ -197,7 +197,7 @@ async def test_retries_come_later_and_later_and_then_the_next_channel_is_tried(e
     person = engine.client(Channel.TELEGRAM, Channel.SMS)
     letter = engine.put(person, "hello")
     waits = []
-    for number in range(sending.MOST_TRIES - 1):
+    for number in range(recording.MOST_TRIES - 1):
         engine.channels[Channel.TELEGRAM].orders.append((NotConnected, ProviderFailed)[number % 2]("x"))
         await engine.settle()
         assert engine.status(letter)[0] == "queued"
@@ -205,7 +205,7 @@ async def test_retries_come_later_and_later_and_then_the_next_channel_is_tried(e
         engine.clock.moment = engine.row(letter).not_before
     assert waits == sorted(waits)
     assert timedelta(seconds=1) < waits[0] < timedelta(seconds=5)
-    assert waits[-1] <= 1.25 * sending.LONGEST_PAUSE
+    assert waits[-1] <= 1.25 * recording.LONGEST_PAUSE
     engine.channels[Channel.TELEGRAM].orders.append(NotConnected("x"))
     await engine.settle()
     assert engine.status(letter) == ("failed", "not_connected")

@@ -11,11 +11,11 @@ import sqlalchemy as sa
 
 from clients.vocabulary import Channel
 from core.db import Database
-from messaging import receipts, sending
+from messaging import receipts, recording, sending
 from messaging.channel import Accepted
 from messaging.delivery import Status
 from messaging.events import Receipt
-from messaging.sending import Ready
+from messaging.kit import Ready
 from messaging.tables import receipts as receipts_table
 from tests.support.engine import Engine, an_engine
 
@@ -39,7 +39,7 @@ def claimed(engine: Engine, person: int) -> Ready:
 
 def accepted(engine: Engine, ready: Ready, provider_id: str) -> None:
     with engine.writing() as connection:
-        sending.record_accepted(connection, engine.kit(), ready, Accepted(provider_id), engine.now)
+        recording.record_accepted(connection, engine.kit(), ready, Accepted(provider_id), engine.now)
 
 
 def told(engine: Engine, provider_id: str, status: Status, code: str | None = None) -> None:

@@ -25,9 +25,9 @@ from messaging import outbox, receipts, says
 from messaging.delivery import Status
 from messaging.dispatch import Dispatcher
 from messaging.events import Receipt
+from messaging.kit import Kit
 from messaging.outbox import Letter
 from messaging.says import Choice, Say, literal
-from messaging.sending import Kit
 from messaging.tables import outbox as letters
 from messaging.tables import templates
 from messaging.words import Words

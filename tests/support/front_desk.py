@@ -24,9 +24,10 @@ from core import queries as core_queries
 from core.clock import FixedClock
 from core.db import Database
 from core.settings import Settings
-from messaging import gsm7, inbound, sending, turns
+from messaging import gsm7, inbound, recording, sending, turns
 from messaging.channel import Accepted, Buttons, Channel, Outgoing
 from messaging.delivery import Status as Sent
+from messaging.kit import Ready
 from messaging.tables import conversations
 from messaging.tables import inbound as inbound_table
 from messaging.tables import outbox as letters
@@ -101,10 +102,10 @@ class FrontDesk:
             names = dict.fromkeys(self.office.channels(self.practice.id), 30)
             while ready := sending.claim(connection, kit, names, 60, "test", self.clock.now()).ready:
                 for one in ready:
-                    sending.record_accepted(connection, kit, one, Accepted(f"p{one.outbox_id}"), self.clock.now())
+                    recording.record_accepted(connection, kit, one, Accepted(f"p{one.outbox_id}"), self.clock.now())
                     self._arrived(connection, one)
 
-    def _arrived(self, connection: sa.Connection, ready: sending.Ready) -> None:
+    def _arrived(self, connection: sa.Connection, ready: Ready) -> None:
         row = connection.execute(sa.select(letters).where(letters.c.id == ready.outbox_id)).one()
         channel = self.office.channels(self.practice.id)[ready.channel]
         if channel.limits.promises_receipts:
