@@ -69,7 +69,7 @@ def _first_contact(turn: Decided, view: View) -> Decided:
         said = (welcome, *said[1:])
     else:
         said = (Say(_welcome(view)), *said)
-    return replace(turn, say=said, also=(Greet(), *turn.also))
+    return replace(turn, say=said, also=(*turn.also, Greet()))
 
 
 def _welcome(view: View) -> Text:
