@@ -37,8 +37,11 @@ def claim(
     """Decide due letters; those that may go are marked `sending` and rendered, at most `free` a channel."""
     claimed = Claimed()
     left = dict(free)
+    before = due.under_way(connection)
     rows = due.letters(connection, [name for name, slots in left.items() if slots <= 0], most, now)
     busy = due.under_way(connection)
+    # What landed while we looked had hidden the letters behind it, and an unpinned one must not slip past them.
+    just_landed = before - busy
     first = due.first_waiting(connection, rows)
     for row in rows:
         if len(claimed.ready) >= most:
@@ -58,6 +61,9 @@ def claim(
                 claimed.decided += 1
             case policy.Send():
                 if decision.contact_point_id in busy:
+                    continue
+                if decision.contact_point_id in just_landed:
+                    claimed.decided += 1  # look again at once
                     continue
                 busy.add(decision.contact_point_id)
                 if left.get(decision.channel, 0) <= 0:
