@@ -32,7 +32,6 @@ from messaging.tables import team
 from messaging.tables import threads as threads_table
 
 log = structlog.get_logger()
-TOPICS = ("bookings", "questions", "delivery")
 
 
 class Service:
@@ -157,7 +156,7 @@ class Service:
         if chat is None:
             return
         titles = await self.office.database.read(bot_profile.topic_titles, self.office, practice_id)
-        for key in TOPICS:
+        for key in bot_profile.TOPICS:
             if (int(chat), key) in self._threads:
                 continue
             thread_id = await bot.open_topic(int(chat), titles[key])

@@ -163,11 +163,6 @@ class Dispatcher:
             elif not was_busy:
                 return
 
-    @property
-    def is_idle(self) -> bool:
-        """Whether no send is under way."""
-        return not self._tasks
-
     async def run(self, stopping: asyncio.Event, pause: timedelta = timedelta(seconds=0.5)) -> None:
         """Pump until told to stop; woken by whoever puts letters in, and every `pause` anyway."""
         while not stopping.is_set():

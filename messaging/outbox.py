@@ -18,7 +18,6 @@ from messaging.tables import outbox, topics
 
 BASIS_REQUEST = "request"  # the client asked, just now
 BASIS_APPOINTMENT = "appointment"  # the client has one
-BASIS_CONSENT = "consent"  # needs a live entry in the ledger
 BASIS_TEAM = "team"  # to the practice's own people
 BASIS_STOP = "stop"  # the one confirmation that STOP may get, on the contact point just stopped
 
