@@ -5,6 +5,8 @@ from core import tables as _core
 from core.metadata import metadata
 from messaging import tables as _messaging
 from scheduling import tables as _scheduling
+from scheduling import tables_hours as _hours
+from scheduling import tables_wishes as _wishes
 
 __all__ = ["metadata"]
-TABLES = (_core, _clients, _messaging, _scheduling)
+TABLES = (_core, _clients, _messaging, _scheduling, _hours, _wishes)

@@ -17,6 +17,18 @@ calendars = sa.Table(
     sa.UniqueConstraint("practice_id", "kind", "key"),
 )
 
+# Visits that repeat, booked together.
+series = sa.Table(
+    "series",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("practice_id", Id, sa.ForeignKey("practices.id"), nullable=False),
+    sa.Column("person_id", Id, sa.ForeignKey("people.id"), nullable=False, index=True),
+    sa.Column("rule", sa.String(200), nullable=False),  # RFC 5545 RRULE of wall-clock starts in the practice's zone
+    sa.Column("actor", sa.String(40), nullable=False),
+    sa.Column("created_at", Instant, nullable=False),
+)
+
 appointments = sa.Table(
     "appointments",
     metadata,
@@ -34,12 +46,17 @@ appointments = sa.Table(
     sa.Column("status", sa.String(20), nullable=False),
     sa.Column("version", sa.Integer, nullable=False, default=1),  # grows with every move and cancellation
     sa.Column("channel", sa.String(20), nullable=False),  # where it was booked
+    sa.Column("variant", sa.String(40)),  # of the service, as in the practice file
+    sa.Column("supplements", Json, nullable=False, default=list, server_default=sa.text("'[]'")),  # keys
+    sa.Column("stage", sa.String(20)),  # of a repair
+    sa.Column("series_id", Id, sa.ForeignKey("series.id")),
     sa.Column("details", Json, nullable=False, default=dict),
     sa.Column("created_at", Instant, nullable=False),
     sa.Column("status_at", Instant, nullable=False),
     sa.CheckConstraint("ends_at > starts_at", name="ends_after_start"),
     sa.Index("ix_appointments_practice_id_starts_at", "practice_id", "starts_at"),
     sa.Index("ix_appointments_person_id_starts_at", "person_id", "starts_at"),
+    sa.Index("ix_appointments_series_id", "series_id"),
 )
 
 attendees = sa.Table(
@@ -59,11 +76,15 @@ occupancies = sa.Table(
     sa.Column("id", Id, primary_key=True),
     sa.Column("practice_id", Id, sa.ForeignKey("practices.id"), nullable=False),
     sa.Column("calendar_id", sa.Integer, sa.ForeignKey("calendars.id"), nullable=False),
-    sa.Column("kind", sa.String(12), nullable=False),  # appointment, hold, block
+    sa.Column("kind", sa.String(12), nullable=False),  # appointment, session, hold, block
     sa.Column("appointment_id", Id, sa.ForeignKey("appointments.id"), index=True),
-    sa.Column("holder", sa.String(60)),  # who holds or blocks: conversation:7, staff:2
+    # Who holds or blocks: conversation:7, offer:3, staff:2. A session of several seats: session:KEY:MINUTE.
+    sa.Column("holder", sa.String(60)),
     sa.Column("start_minute", sa.BigInteger, nullable=False),
     sa.Column("end_minute", sa.BigInteger, nullable=False),
+    # Minutes that what takes the time keeps free around it; neighbours share theirs.
+    sa.Column("before_minutes", sa.Integer, nullable=False, default=0, server_default=sa.text("0")),
+    sa.Column("after_minutes", sa.Integer, nullable=False, default=0, server_default=sa.text("0")),
     sa.Column("expires_at", Instant),  # holds only
     sa.CheckConstraint("end_minute > start_minute", name="ends_after_start"),
     # Bounded length lets an overlap query look back no further than a day.
