@@ -46,8 +46,7 @@ def notice_question(
     now: datetime,
 ) -> int | None:
     """Say that a client needs a person; the words themselves stay out of the group. Returns the letter's id."""
-    initials = people.initials(_name(connection, practice.id, person_id))
-    text = Text(_WHYS.get(why, _PLAIN), {"who": answers.called(initials, person_id)})
+    text = Text(_WHYS.get(why, _PLAIN), {"who": called_in_group(connection, practice.id, person_id)})
     answered_by = connection.execute(
         sa.select(conversations.c.answered_by).where(conversations.c.id == conversation_id)
     ).scalar_one_or_none()
@@ -59,7 +58,7 @@ def notice_question(
     if answered_by == "staff" or why == "asked_for":
         choices += (answers.hand_back(inbound_id),)
     say = Say(text, choices, columns=2, thread=QUESTIONS)
-    return _put(connection, practice, say, f"staff-question:{inbound_id}:{why}"[:160], now)
+    return put(connection, practice, say, f"staff-question:{inbound_id}:{why}"[:160], now)
 
 
 def notice_undeliverable(connection: Connection, practice: Practice, outbox_id: int, now: datetime) -> int | None:
@@ -68,43 +67,53 @@ def notice_undeliverable(connection: Connection, practice: Practice, outbox_id: 
     if letter is None or letter.person_id is None:
         return None
     about: dict[str, Arg] = {
-        "who": answers.called(people.initials(_name(connection, practice.id, letter.person_id)), letter.person_id),
+        "who": called_in_group(connection, practice.id, letter.person_id),
         "id": letter.person_id,
     }
-    visit = _visit(connection, practice, letter)
+    visit = visit_of(connection, practice, letter)
     if visit is not None:
         text = Text("staff-notice-undeliverable", {**about, "when": Moment(visit.start, visit.zone)})
     else:
         text = Text("staff-notice-undeliverable-plain", about)
     choices = (answers.lasting(f"card:{letter.person_id}", Text("staff-show-client"), Style.PRIMARY),)
     original = (letter.unique_key or f"letter:{letter.id}").split(":after:")[0]
-    return _put(connection, practice, Say(text, choices, thread=DELIVERY), f"staff-undeliverable:{original}"[:160], now)
+    return put(connection, practice, Say(text, choices, thread=DELIVERY), f"staff-undeliverable:{original}"[:160], now)
 
 
-def _visit(connection: Connection, practice: Practice, letter: sa.Row[Any]) -> Appointment | None:
+def visit_of(connection: Connection, practice: Practice, letter: sa.Row[Any]) -> Appointment | None:
+    """The visit a letter is about; None when it is about something else."""
     kind, _, number = (letter.topic or "").partition(":")
     if kind != "appointment" or not number.isdigit():
         return None
     return scheduling_queries.appointment(connection, practice.id, int(number))
 
 
-def _name(connection: Connection, practice_id: int, person_id: int | None) -> str | None:
-    return connection.execute(
+def called_in_group(connection: Connection, practice_id: int, person_id: int | None) -> Arg:
+    """A client as a group may read it: initials, or a number where there is no name."""
+    name = connection.execute(
         sa.select(people_table.c.name).where(people_table.c.id == person_id, people_table.c.practice_id == practice_id)
     ).scalar_one_or_none()
+    return answers.called(people.initials(name), person_id)
 
 
-def _put(connection: Connection, practice: Practice, say: Say, unique_key: str, now: datetime) -> int | None:
-    return outbox.put(
-        connection,
-        Letter(
-            practice_id=practice.id,
-            say=say,
-            purpose=Purpose.BOOKING,
-            basis=BASIS_TEAM,
-            not_before=now,
-            unique_key=unique_key,
-            priority=3,
-        ),
-        now,
+def put(
+    connection: Connection,
+    practice: Practice,
+    say: Say,
+    unique_key: str,
+    now: datetime,
+    topic: tuple[str, int] | None = None,
+) -> int | None:
+    """A notice to the admin chat, once for each key; with a topic, only as long as that stands at this version."""
+    letter = Letter(
+        practice_id=practice.id,
+        say=say,
+        purpose=Purpose.BOOKING,
+        basis=BASIS_TEAM,
+        not_before=now,
+        unique_key=unique_key,
+        topic=topic[0] if topic else None,
+        topic_version=topic[1] if topic else None,
+        priority=3,
     )
+    return outbox.put(connection, letter, now)

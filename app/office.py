@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from admin import composers, notices
+from admin import composers, notices, troubles
 from admin import queries as staff_queries
 from admin.desk import StaffDesk
 from app import schema
@@ -133,6 +133,11 @@ class Office:
         """A notice in the admin chat about a message that reached nobody."""
         notices.notice_undeliverable(connection, practice, outbox_id, now)
 
+    @property
+    def alarms(self) -> troubles.Troubles:
+        """Notices in the admin chat about troubles of our own."""
+        return troubles.Troubles()
+
     def make_file(self, connection: Connection, practice: Practice, file: File, language: str) -> Attachment | None:
         """A file of a message: the agenda as a picture, a visit for the calendar."""
         return composers.FileMaker(self.words(practice))(connection, practice, file, language)
@@ -148,6 +153,7 @@ class Office:
             alert=self.not_delivered,
             composers={"agenda-daily": composers.compose_agenda},
             make_file=self.make_file,
+            alarms=self.alarms,
         )
 
 

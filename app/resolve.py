@@ -14,7 +14,7 @@ from app.office import Office
 from clients.vocabulary import Channel as Name
 from core import queries
 from core.logs import where
-from messaging import forming, recording, recovery
+from messaging import doubts, forming, recording, recovery
 from messaging.channel import Outgoing, SendFailed
 from messaging.delivery import Status
 from messaging.tables import outbox
@@ -31,6 +31,7 @@ async def keep_asking(office: Office) -> None:
     while True:
         try:
             await ask_providers(office, look_back)
+            await tell_staff(office)
         except Exception as error:  # noqa: BLE001  the loop outlives a database that is away for a while
             log.error("resolve.failed", error=type(error).__name__, where=where(error))
         else:
@@ -57,6 +58,13 @@ async def ask_providers(office: Office, look_back: timedelta = LOOK_BACK) -> int
             await office.database.write(_was_sent, office, row.id, found)
             resolved += 1
     return resolved
+
+
+async def tell_staff(office: Office) -> int:
+    """Tell staff what stays uncertain; returns about how many letters."""
+    if not await office.database.read(doubts.untold, office.clock.now()):
+        return 0
+    return await office.database.write(doubts.tell_staff, office.kit(), office.clock.now())
 
 
 def _uncertain(connection: Connection, since: datetime) -> list[Any]:

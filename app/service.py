@@ -23,9 +23,9 @@ from clients import actions as client_actions
 from clients.vocabulary import Channel as Name
 from core import migrate, queries
 from core.practice import Practice
-from messaging import recovery
+from messaging import outages, recovery
 from messaging.bot_api import updates
-from messaging.channel import SendFailed
+from messaging.channel import Reaction, SendFailed
 from messaging.dispatch import Dispatcher
 from messaging.inbound import Raw
 from messaging.tables import team
@@ -123,6 +123,7 @@ class Service:
         while not self.stopping.is_set():
             try:
                 await bot.introduce()
+                await self._note_working(practice_id, name)
                 await self._introduce(practice_id, name, bot)
                 if self.office.settings.public_url:
                     hook = "telegram" if name is Name.TELEGRAM else "staff"
@@ -132,8 +133,18 @@ class Service:
                 await bot.poll(self._keeper(practice_id, name))
             except SendFailed as failure:
                 log.warning("bot.not_reached", channel=name.value, code=failure.code)
+                if failure.reaction is Reaction.PAUSE:
+                    await self._note_refused(practice_id, name)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 60.0)
+
+    async def _note_refused(self, practice_id: int, name: Name) -> None:
+        kit, now = self.office.kit(), self.office.clock.now()
+        await self.office.database.write(outages.note_refused, kit, practice_id, name, now)
+
+    async def _note_working(self, practice_id: int, name: Name) -> None:
+        kit, now = self.office.kit(), self.office.clock.now()
+        await self.office.database.write(outages.note_working, kit, [(practice_id, name)], now)
 
     def _keeper(self, practice_id: int, name: Name) -> Callable[[dict[str, Any]], Awaitable[None]]:
         async def keep(raw: dict[str, Any]) -> None:

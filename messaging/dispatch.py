@@ -18,7 +18,7 @@ from clients.vocabulary import Channel as Name
 from core.clock import Clock
 from core.db import Database
 from core.logs import where
-from messaging import fallback, recording, sending
+from messaging import fallback, outages, recording, sending
 from messaging.channel import Accepted, Channel, MaybeSent, Outgoing, SendFailed
 from messaging.kit import Kit, Ready
 
@@ -137,6 +137,8 @@ class Dispatcher:
                 recording.record_accepted(connection, self._kit, ready, result, now)
             else:
                 recording.record_failed(connection, self._kit, ready, result, now)
+        worked = {(ready.practice_id, ready.channel) for ready, result in results if isinstance(result, Accepted)}
+        outages.note_working(connection, self._kit, worked, now)
 
     async def look_for_overdue(self) -> int:
         """Letters whose receipt never came: offer the next channel; returns how many."""

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from clients.vocabulary import Channel as Name
 from core.practice import Practice
 from messaging import fallback, says
+from messaging.alarms import Alarms, NoAlarms
 from messaging.channel import Attachment, Channel, Outgoing
 from messaging.rendering import Wording
 from messaging.says import Say
@@ -31,6 +32,7 @@ class Kit:
     alert: fallback.Alert
     composers: Mapping[str, Composer] = field(default_factory=dict)
     make_file: FileMaker | None = None
+    alarms: Alarms = field(default_factory=NoAlarms)
 
 
 @dataclass(frozen=True)

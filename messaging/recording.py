@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from clients import actions as client_actions
 from clients.vocabulary import Channel as Name
-from messaging import fallback, receipts
+from messaging import fallback, outages, receipts
 from messaging.channel import Accepted, MovedChat, Reaction, SendFailed
 from messaging.delivery import Status
 from messaging.kit import Kit, Ready
@@ -60,6 +60,8 @@ def record_failed(connection: Connection, kit: Kit, ready: Ready, failure: SendF
     reaction = failure.reaction
     if reaction is Reaction.RETRY and row.tries >= MOST_TRIES:
         reaction = Reaction.NEXT_CHANNEL
+    if reaction is Reaction.PAUSE:
+        outages.note_refused(connection, kit, ready.practice_id, ready.channel, now)
     match reaction:
         case Reaction.RETRY | Reaction.PAUSE:
             pause = failure.retry_after or _backoff(row.tries, row.id)

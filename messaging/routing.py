@@ -11,6 +11,7 @@ from clients.people import Point
 from clients.vocabulary import Channel as Name
 from core.practice import Practice
 from messaging import rendering
+from messaging.alarms import Alarms
 from messaging.channel import Channel
 from messaging.desk import Scene
 from messaging.events import Inbound
@@ -20,6 +21,11 @@ class Routing(Protocol):
     """What app knows and the runner asks: practices, channels, who answers whom, and whom to alert."""
 
     signing_key: bytes
+
+    @property
+    def alarms(self) -> Alarms:
+        """Whom to tell about troubles of our own."""
+        ...
 
     def words(self, practice: Practice) -> rendering.Wording:
         """The practice's wording."""

@@ -29,6 +29,7 @@ class Claimed:
 
     ready: list[Ready] = field(default_factory=list)
     decided: int = 0  # letters held or dropped: progress too
+    missed: dict[tuple[int, str], list[int]] = field(default_factory=dict)  # (practice, why) -> reminders not sent
 
 
 def claim(
@@ -59,6 +60,8 @@ def claim(
             case policy.Drop():
                 _drop(connection, kit, practice, row, decision, now)
                 claimed.decided += 1
+                if _is_missed(row, decision):
+                    claimed.missed.setdefault((practice.id, decision.reason), []).append(row.id)
             case policy.Send():
                 if decision.contact_point_id in busy:
                     continue
@@ -71,6 +74,8 @@ def claim(
                     continue
                 left[decision.channel] -= 1
                 claimed.ready.append(_prepare(connection, kit, practice, row, decision, gathered, process, now))
+    for (practice_id, reason), letters in claimed.missed.items():
+        kit.alarms.missed(connection, kit.practice(connection, practice_id), letters, reason, now)
     return claimed
 
 
@@ -99,8 +104,16 @@ def _drop(connection: Connection, kit: Kit, practice: Practice, row: Any, decisi
         receipt_due_at=None,
     )
     reached_nobody = decision.reason.startswith("no_channel") or decision.reason == "too_late"
-    if reached_nobody and row.person_id is not None and Purpose(row.purpose) in fallback.WORTH_ANOTHER_CHANNEL:
+    if reached_nobody and fallback.may_go_elsewhere(row) and not _is_missed(row, decision):
         kit.alert(connection, practice, row.id, now)
+
+
+def _is_missed(row: Any, decision: policy.Drop) -> bool:
+    """Whether a reminder lost its sense before anybody tried: the desk was away, or quiet hours left no time."""
+    if row.purpose != Purpose.REMINDER.value or not fallback.may_go_elsewhere(row):
+        return False
+    was_tried = row.tries > 0 or row.fallback_of is not None
+    return decision.reason.startswith("quiet_hours") or (decision.reason == "too_late" and not was_tried)
 
 
 def _wait_for_sender(connection: Connection, row: Any, decision: policy.Send) -> bool:

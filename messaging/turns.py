@@ -77,8 +77,18 @@ def _park(
             spinning = giving_up.pass_on(connection, routing, event, now)
     except Exception as again:  # noqa: BLE001  what broke the turn may break this too; the event is parked all the same
         log.error("turn.not_passed_on", inbound_id=event.id, error=type(again).__name__, where=where(again))
+        _say_it_is_unreadable(connection, routing, event, now)
         return []
     return [(event.practice_id, event.channel, callback_id) for callback_id in spinning]
+
+
+def _say_it_is_unreadable(connection: Connection, routing: Routing, event: Waiting, now: datetime) -> None:
+    """Nothing is known of it but its number: people are told that."""
+    try:
+        with connection.begin_nested():
+            routing.alarms.unreadable(connection, routing.practice(connection, event.practice_id), event.id, now)
+    except Exception as error:  # noqa: BLE001  the event stays parked and listed
+        log.error("turn.nobody_told", inbound_id=event.id, error=type(error).__name__, where=where(error))
 
 
 def _handle(
@@ -89,6 +99,7 @@ def _handle(
     channel = routing.channel(event.practice_id, event.channel)
     if channel is None:
         inbound.finish(connection, event.id, State.PARKED, now, reason="channel_not_set_up")
+        _say_it_is_unreadable(connection, routing, event, now)
         return [], False
     found = channel.parse(event.raw)
     if not found:

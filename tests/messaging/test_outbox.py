@@ -120,7 +120,10 @@ async def test_a_reminder_nobody_could_send_in_time_is_dropped_and_staff_told_on
     await engine.settle()
     await engine.settle()
     assert engine.status(letter) == ("dropped", "too_late")
-    assert engine.alerts == [letter]
+    assert engine.notices() == [
+        "One reminder could not be sent in time, through no fault of the client:\nA.R. /client_1"
+    ]
+    assert engine.alerts == []
 
 
 @pytest.mark.asyncio

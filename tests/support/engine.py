@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from admin.troubles import Troubles
 from clients import actions as client_actions
 from clients import queries as client_queries
 from clients.people import Point
@@ -21,7 +22,8 @@ from clients.vocabulary import Method, Purpose
 from core.clock import FixedClock
 from core.db import Database
 from core.practice import Practice
-from messaging import outbox, receipts, says
+from messaging import outbox, receipts, rendering, says
+from messaging.alarms import OURS
 from messaging.delivery import Status
 from messaging.dispatch import Dispatcher
 from messaging.events import Receipt
@@ -67,6 +69,7 @@ class Engine:
             channels=lambda practice_id: self.channels,
             staff_chat=lambda practice_id: STAFF_CHAT,
             alert=self.alert,
+            alarms=Troubles(),
         )
 
     def alert(self, connection: Connection, practice: Practice, outbox_id: int, now: datetime) -> None:
@@ -139,6 +142,11 @@ class Engine:
         """A letter as it stands."""
         with self.writing() as connection:
             return connection.execute(sa.select(letters).where(letters.c.id == letter_id)).one()
+
+    def notices(self) -> list[str]:
+        """What staff was told about the desk's own troubles, in English."""
+        mine = [row for row in self.rows() if row.text_key.startswith(OURS)]
+        return [rendering.write(says.from_json(row.say).text, "en", WORDS) for row in mine]
 
     def say_of(self, letter_id: int) -> Say:
         """What a letter says."""

@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from admin.troubles import Troubles
 from clients.people import Point
 from clients.vocabulary import Channel as Name
 from core.practice import Practice
+from messaging.alarms import Alarms
 from messaging.channel import Channel
 from messaging.desk import Heard, Outcome, Scene, Turn
 from messaging.events import Inbound
@@ -68,6 +70,7 @@ class PlainRouting:
     desk_itself: PlainDesk = field(default_factory=PlainDesk)
     signing_key: bytes = engines.KEY
     team: frozenset[str] = frozenset()  # addresses of the practice's own people
+    alarms: Alarms = field(default_factory=Troubles)
     notices: list[tuple[int, str]] = field(default_factory=list)  # which event staff was shown, and why
 
     def words(self, practice: Practice) -> Any:
