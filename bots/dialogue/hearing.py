@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bots.dialogue.states import Windows
@@ -11,7 +11,7 @@ from bots.dialogue.view import View
 from messaging.intents import fold, names
 from messaging.intents import language as languages
 from messaging.intents import read as intents
-from messaging.intents.nouns import Intent, Understanding
+from messaging.intents.nouns import Intent, Understanding, Wish
 from scheduling.when import read as when_reader
 from scheduling.when.nouns import Grain, When
 
@@ -44,7 +44,9 @@ class Hearing:
     practitioner: str | None
     language: str | None  # the language it is surely written in
     read_in: str = "en"  # the language it was read in
-    parts: tuple[tuple[Intent, Windows], ...] = ()  # of several wishes in one message, each with its own time
+    parts: tuple[Hearing, ...] = ()  # of several wishes in one message, each with its own time and names
+    refused: Windows = ()  # the times turned down: "not Monday"
+    unsure: tuple[Intent, ...] = ()  # the two likeliest wishes, when the words do not settle which
 
     def wants(self, *intents_: Intent) -> bool:
         """Whether the message's own wish is one of these."""
@@ -59,19 +61,42 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
     if when.is_nothing and any(character.isdigit() for character in text):
         when = view.last_resort(text, view.local_now(), language)
     understood = _understood(text, language, view, asked)
+    heard_ = _heard(text, when, understood.best.intent, language, view)
+    return replace(
+        heard_,
+        choice=understood.choice if understood.best.intent is Intent.CHOOSE else None,
+        language=heard.language,
+        parts=tuple(_part(wish, language, view) for wish in understood.wishes) if len(understood.wishes) > 1 else (),
+        unsure=understood.unsure,
+    )
+
+
+def _heard(text: str, when: When, intent: Intent, language: str, view: View) -> Hearing:
+    refused = _spans(tuple((one.start, one.end) for one in when.excluded), view)
+    gives_up = intent is Intent.CANCEL and not when.readings  # "I can't come on Thursday": that is the visit's day
     return Hearing(
         text=text,
-        intent=understood.best.intent,
-        choice=understood.choice if understood.best.intent is Intent.CHOOSE else None,
+        intent=intent,
+        choice=None,
         when=when,
-        windows=_windows(when, view),
+        windows=refused if gives_up and refused else _windows(when, view),
         service=_named(text, {key: _names(view, key) for key in view.catalog.services}),
         practitioner=_practitioner(text, view),
-        language=heard.language,
+        language=None,
         read_in=language,
-        parts=tuple((wish.intent, _read(wish.text, view, language)) for wish in understood.wishes)
-        if len(understood.wishes) > 1
-        else (),
+        refused=refused,
+    )
+
+
+def _part(wish: Wish, language: str, view: View) -> Hearing:
+    return _heard(wish.text, when_reader.read(wish.text, view.local_now(), language), wish.intent, language, view)
+
+
+def _spans(spans: tuple[tuple[datetime | None, datetime | None], ...], view: View) -> Windows:
+    return tuple(
+        (start.replace(tzinfo=view.zone).isoformat(), (end or start).replace(tzinfo=view.zone).isoformat())
+        for start, end in spans
+        if start is not None
     )
 
 
@@ -109,7 +134,12 @@ def names_only_an_hour(heard: Hearing) -> bool:
 
 
 def on_days(heard: Hearing, view: View, days: Windows) -> Windows:
-    """The windows heard; when they name only an hour, on the days that were spoken of before."""
+    """The windows heard; when they name only an hour, on the days that were spoken of before.
+
+    "Not Monday" says no more than that: what was wished for stays, without its Mondays.
+    """
+    if heard.refused and not heard.when.readings and exact(days) is None:
+        return without(days, heard.refused) or heard.windows
     if not days or not names_only_an_hour(heard):
         return heard.windows
     found: list[tuple[str, str]] = []
@@ -139,8 +169,11 @@ def _day_of(instant: str, view: View) -> date:
 
 def from_and_to(heard: Hearing, view: View) -> tuple[Windows, Windows] | None:
     """ "From Tuesday to Friday", "cancel Tuesday and give me Friday": the two times, when there are two."""
-    if len(heard.parts) == 2 and all(windows for _, windows in heard.parts):
-        return heard.parts[0][1], heard.parts[1][1]
+    if heard.refused and heard.when.readings:
+        return heard.refused, heard.windows  # "Thursday I can't, Friday then"
+    if len(heard.parts) == 2 and all(part.windows for part in heard.parts):
+        old, new = sorted(heard.parts, key=lambda part: part.intent is not Intent.CANCEL)
+        return old.windows, new.windows
     for found in TOWARDS.finditer(heard.text):
         before = _read(heard.text[: found.start()], view, heard.read_in)
         behind = _read(heard.text[found.start() :], view, heard.read_in)
@@ -184,7 +217,25 @@ def _windows(when: When, view: View, now: datetime | None = None) -> Windows:
     for start, end in spans:
         low, high = start.replace(tzinfo=zone), end.replace(tzinfo=zone)
         found.append((low.isoformat(), high.isoformat()))
-    return tuple(found)
+    refused = _spans(tuple((one.start, one.end) for one in when.excluded), view)
+    return without(tuple(found), refused) if refused else tuple(found)
+
+
+def without(windows: Windows, refused: Windows) -> Windows:
+    """Windows less the times turned down: "next week, but not Monday"."""
+    for low, high in instants(refused):
+        kept: list[tuple[str, str]] = []
+        for window in windows:
+            start, end = (datetime.fromisoformat(one) for one in window)
+            if end < low or high <= start or (end == low and end > start):
+                kept.append(window)
+                continue
+            if start < low:
+                kept.append((window[0], low.isoformat()))
+            if high < end:
+                kept.append((high.isoformat(), window[1]))
+        windows = tuple(kept)
+    return windows
 
 
 def instants(windows: Windows) -> tuple[tuple[datetime, datetime], ...]:

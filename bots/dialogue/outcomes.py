@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bots.dialogue import booking, phrases, visits, wishes, words
+from bots.dialogue import booking, phrases, several, visits, wishes, words
 from bots.dialogue.commands import Command
 from bots.dialogue.phrases import choice, say
 from bots.dialogue.states import Answering, Confirming, Idle, Setting, State
@@ -19,7 +19,14 @@ Decided = Turn[State, Command]
 
 
 def after(state: State, outcome: Outcome, view: View, last_say: Say | None = None) -> Decided:
-    """The turn that follows a command; `last_say` is the question that was open meanwhile."""
+    """The turn that follows a command, and the next wish of the same message where one waits.
+
+    `last_say` is the question that was open meanwhile.
+    """
+    return several.after(state, _after(state, outcome, view, last_say), view)
+
+
+def _after(state: State, outcome: Outcome, view: View, last_say: Say | None) -> Decided:
     facts = outcome.facts
     match outcome.kind:
         case "booked":

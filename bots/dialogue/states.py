@@ -11,6 +11,17 @@ VERSION = 1  # of the stored form; an older one becomes a fresh start
 Windows: TypeAlias = tuple[tuple[str, str], ...]  # ISO instants; equal ends mean exactly then
 
 
+# Another wish of the same message: intent, service, practitioner, when.
+Later: TypeAlias = tuple[str, str | None, str | None, Windows]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Open:
+    """A question about one wish; others of the same message wait behind it and are asked in turn."""
+
+    later: tuple[Later, ...] = ()
+
+
 @dataclass(frozen=True)
 class Idle:
     """Nothing is open."""
@@ -19,7 +30,7 @@ class Idle:
 
 
 @dataclass(frozen=True)
-class ChoosingService:
+class ChoosingService(Open):
     """Which service?"""
 
     practitioner: str | None = None
@@ -28,7 +39,7 @@ class ChoosingService:
 
 
 @dataclass(frozen=True)
-class ChoosingPractitioner:
+class ChoosingPractitioner(Open):
     """With whom?"""
 
     service: str
@@ -36,7 +47,7 @@ class ChoosingPractitioner:
 
 
 @dataclass(frozen=True)
-class ChoosingTime:
+class ChoosingTime(Open):
     """When? `moving` is the visit that is being moved, with its version."""
 
     service: str
@@ -48,7 +59,7 @@ class ChoosingTime:
 
 
 @dataclass(frozen=True)
-class Naming:
+class Naming(Open):
     """What is your name? Asked once, before the first booking."""
 
     service: str
@@ -57,7 +68,7 @@ class Naming:
 
 
 @dataclass(frozen=True)
-class Confirming:
+class Confirming(Open):
     """Shall it be booked, or moved, like this?"""
 
     service: str
@@ -69,7 +80,7 @@ class Confirming:
 
 
 @dataclass(frozen=True)
-class ChoosingVisit:
+class ChoosingVisit(Open):
     """Which of your visits? `then` is move, cancel, confirm or show."""
 
     then: str
@@ -82,7 +93,7 @@ class ChoosingVisit:
 
 
 @dataclass(frozen=True)
-class Cancelling:
+class Cancelling(Open):
     """Really cancel?"""
 
     appointment: int
@@ -110,6 +121,14 @@ class Setting:
     what: str = "menu"
 
 
+@dataclass(frozen=True)
+class Unsure(Open):
+    """Which of two did you mean? Asked once; what comes after that and is not clear goes to people."""
+
+    intents: tuple[str, ...]
+    wish: Later  # what else the words held; its intent is the likelier of the two
+
+
 State: TypeAlias = (
     Idle
     | ChoosingService
@@ -122,6 +141,7 @@ State: TypeAlias = (
     | Stopping
     | Answering
     | Setting
+    | Unsure
 )
 
 KINDS: Mapping[str, type[Any]] = {
@@ -138,6 +158,7 @@ KINDS: Mapping[str, type[Any]] = {
         Stopping,
         Answering,
         Setting,
+        Unsure,
     )
 }
 

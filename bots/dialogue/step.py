@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bots.dialogue import booking, information, phrases, taps, visits, wishes, wishes_in_words, words
+from bots.dialogue import booking, information, phrases, several, taps, visits, wanted, wishes, wishes_in_words, words
 from bots.dialogue.commands import Command, Greet, KeepNumber, Restart, SetLanguage, Stop, UseLink
 from bots.dialogue.phrases import choice, say
 from bots.dialogue.states import Idle, State, Stopping
@@ -36,7 +36,8 @@ def step(state: State, heard: Heard, view: View, last_say: Say | None, idle_for:
         state = Idle()
     if _is_about_something_gone(state, view):
         state = Idle()
-    turn = _put_again(state, _decide(state, heard, view, last_say, idle_for), last_say)
+    turn = several.kept(state, _decide(state, heard, view, last_say, idle_for), view)
+    turn = _put_again(state, turn, last_say)
     if view.answered_by == "staff" and turn.say and turn.hands_over is None:
         turn = replace(turn, hands_over=False)  # nobody of the staff answered: the bot does again
     if not view.is_new or any(isinstance(fact, Stop) for fact in (turn.command, *turn.also)):
@@ -108,7 +109,7 @@ def _decide(state: State, heard: Heard, view: View, last_say: Say | None, idle_f
 def _may_mean_messages(heard: Heard, view: View) -> bool:
     """ "CANCEL" typed below a reminder is a choice's label, and a carrier's word for stopping (domain/sms.md)."""
     typed = heard.inbound.kind is Kind.TEXT and plain_words(heard.text) in words.BARE_CANCEL
-    return typed and view.limits.is_compact and words.after_reminder(heard.asked) and bool(view.visits)
+    return typed and view.limits.is_compact and wanted.after_reminder(heard.asked) and bool(view.visits)
 
 
 def _keyword(text: str, state: State, view: View) -> Decided | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bots.dialogue import booking, information, phrases, visits, wishes
+from bots.dialogue import booking, information, phrases, unsure, visits, wishes
 from bots.dialogue.commands import Cancel, Command, Stop
 from bots.dialogue.states import (
     Answering,
@@ -18,6 +18,7 @@ from bots.dialogue.states import (
     Idle,
     State,
     Stopping,
+    Unsure,
 )
 from bots.dialogue.view import View
 from messaging.desk import Turn
@@ -60,6 +61,8 @@ def _chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decide
             turn = wishes.answered(purpose, agreed == "yes")
         case "set" | "permit" | "language" | "channel" | "quiet":
             turn = wishes.pick(view, kind, rest, replaces=is_tap)
+        case "unsure" if isinstance(state, Unsure):
+            turn = unsure.meant(state, rest, view)
         case "number":
             turn = Turn(Idle(), (phrases.menu(view, "number-not-needed"),))
     return turn

@@ -15,7 +15,7 @@ from messaging.channel import Limits
 from messaging.says import Localized, Moment, MomentStyle, Text, literal
 from scheduling import availability
 from scheduling.appointments import Appointment
-from scheduling.availability import Availability, Offer
+from scheduling.availability import Availability, Offer, Own
 from scheduling.catalog import Catalog, Service
 from scheduling.when.nouns import NOTHING, When
 
@@ -99,7 +99,7 @@ class View:
     ) -> tuple[Offer, ...]:
         """The best suggestions within the windows (none: at any time)."""
         return availability.ranked(
-            self.available, service, practitioner, windows, self.now, exclude=moving, limit=limit
+            self.available, service, practitioner, windows, self.now, own=Own(moving), limit=limit
         )
 
     def near(
@@ -107,14 +107,14 @@ class View:
     ) -> tuple[Offer, ...]:
         """The suggestions nearest to a wish that cannot be had as it is."""
         found = availability.ranked(
-            self.available, service, practitioner, (), self.now, wish=wish, exclude=moving, limit=limit
+            self.available, service, practitioner, (), self.now, wish=wish, own=Own(moving), limit=limit
         )
         return tuple(sorted(found, key=lambda offer: offer.start))
 
     def exactly(self, service: Service, practitioner: str | None, start: datetime, moving: int | None) -> Offer | None:
         """That very visit, if it can be had: with the one asked for, or with whoever is free."""
         for key in availability.givers(service, practitioner):
-            offer = availability.is_free(self.available, service, key, start, self.now, moving)
+            offer = availability.is_free(self.available, service, key, start, self.now, Own(moving))
             if offer is not None:
                 return offer
         return None

@@ -61,19 +61,21 @@ def _named_and_wished(view: View, then: str, heard: Hearing | None) -> tuple[Win
         return (), ()
     if then != "move":
         return heard.windows, ()
+    if heard.refused and not heard.when.readings:
+        return heard.refused, heard.windows  # "Thursday I can't": another day, then
     both = hearing.from_and_to(heard, view)
-    if both is not None and any(_names_visit(visit, both[0]) for visit in view.visits):
+    if both is not None and any(is_named(visit, both[0]) for visit in view.visits):
         return both
     if hearing.names_only_an_hour(heard):
         return (), heard.windows
-    named = tuple(span for span in heard.windows if any(_names_visit(visit, (span,)) for visit in view.visits))
+    named = tuple(span for span in heard.windows if any(is_named(visit, (span,)) for visit in view.visits))
     return named, tuple(span for span in heard.windows if span not in named)
 
 
 def names_two_times(heard: Hearing, view: View) -> bool:
     """ "Tuesday's to Friday": a visit's own time, and another one."""
     both = hearing.from_and_to(heard, view)
-    return both is not None and any(_names_visit(visit, both[0]) for visit in view.visits)
+    return both is not None and any(is_named(visit, both[0]) for visit in view.visits)
 
 
 def _each(
@@ -97,10 +99,15 @@ def _meant(view: View, heard: Hearing | None, named: Windows) -> tuple[Appointme
         return visits
     if heard.practitioner is not None:
         visits = tuple(visit for visit in visits if visit.practitioner == heard.practitioner) or visits
-    return tuple(visit for visit in visits if _names_visit(visit, named)) or visits
+    return tuple(visit for visit in visits if is_named(visit, named)) or visits
 
 
-def _names_visit(visit: Appointment, windows: Windows) -> bool:
+def spoken_of(view: View, heard: Hearing) -> tuple[Appointment, ...]:
+    """The visits a message can speak of."""
+    return _meant(view, heard, heard.refused or heard.windows)
+
+
+def is_named(visit: Appointment, windows: Windows) -> bool:
     """Whether the time in words is the visit's own ("move the one on Tuesday"), not where it should go."""
     return any(low <= visit.start < high for low, high in hearing.instants(windows))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,12 +12,15 @@ from bots.dialogue import (
     menu_words,
     naming,
     phrases,
+    several,
     taps,
+    unsure,
     visits,
+    wanted,
     wishes,
     wishes_in_words,
 )
-from bots.dialogue.commands import Command, SetLanguage, SetQuiet, SetReminders, Stop
+from bots.dialogue.commands import Command, SetLanguage, SetQuiet, SetReminders
 from bots.dialogue.hearing import Hearing
 from bots.dialogue.phrases import say
 from bots.dialogue.states import (
@@ -34,10 +36,10 @@ from bots.dialogue.states import (
     Setting,
     State,
     Stopping,
+    Unsure,
 )
 from bots.dialogue.view import View
 from messaging.desk import Turn
-from messaging.intents import fold
 from messaging.intents.nouns import Intent
 from messaging.questions import plain_words
 from messaging.says import Say, Text
@@ -47,16 +49,6 @@ Decided = Turn[State, Command]
 # These alone can mean the visit or the messages (domain/sms.md); while something is being arranged they mean that.
 BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "absagen"})
 BOOKING = (ChoosingService, ChoosingPractitioner, ChoosingTime, Naming, Confirming)
-ASKS_TO_CONFIRM = ("reminder", "visit")  # how the keys of texts begin to which "yes" means "I will come"
-SMALL_TALK = (Intent.GREETING, Intent.THANKS, Intent.OTHER, Intent.AFFIRM, Intent.NEGATE, Intent.CHOOSE)
-MINE = re.compile(r"\b(?:my|mio|miei|mon|mes|moj\w*|mein\w*|mi|mis)\b")  # "when is my visit?" (folded)
-# What our calendar can answer; whether one may bring a dog it cannot (folded).
-ABOUT_TIMES = re.compile(
-    r"\b(?:appuntament\w*|prenot\w*|visit\w*|rendez|rdv|wizyt\w*|termin\w*|citas?|appointment\w*|booking\w*|booked|when"
-    r"|time\w*|quando|che ora|orari\w*|giorn\w*|posto|posti|disponib\w*|liber\w*|quand|heures?|jours?|dispo\w*|places?"
-    r"|libre\w*|kiedy|ktorej|godzin\w*|woln\w*|dni|wann|uhr\w*|frei\w*|tage?|cuando|horas?|horarios?|dias?|hueco\w*"
-    r"|free|availab\w*|slots?|days?|anything|altro|autre|else|inny|anderes|otr[oa]s?)\b"
-)
 WORDS_TO_NAME_A_LANGUAGE = 4  # "English please", "po polsku"
 
 
@@ -64,7 +56,7 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
     """Free text: an answer, a correction, or a new subject."""
     if not text:
         return information.not_understood(view, state.misses if isinstance(state, Idle) else 0)
-    if after_reminder(asked) and plain_words(text) in BARE_CANCEL:
+    if wanted.after_reminder(asked) and plain_words(text) in BARE_CANCEL:
         return visits.ask_stop_or_cancel(view) if view.visits else visits.show(view)
     at_once = _at_once(state, text, view)
     if at_once is not None:
@@ -73,9 +65,9 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
     picked = _picked(heard, last_say)
     if picked is not None:
         return taps.chosen(state, picked, view, is_tap=False)
-    if after_reminder(asked) and heard.wants(Intent.AFFIRM, Intent.NEGATE, Intent.CANCEL):
+    if wanted.after_reminder(asked) and heard.wants(Intent.AFFIRM, Intent.NEGATE, Intent.CANCEL):
         state = Idle()  # the reminder came last: it is what she answers
-    turn = _answer(state, heard, view) or _subject(heard, view, asked)
+    turn = _answered(state, heard, view) or several.subject(heard, view, asked, state)
     if turn is None:
         turn = naming.again(state) if isinstance(state, Naming) else _unclear(state, heard, view, last_say)
     elif isinstance(turn.state, Idle) and turn.command is None and heard.wants(*ASIDES):
@@ -85,11 +77,6 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
 
 # Answered beside the point: the open question stays.
 ASIDES = (Intent.PRICE, Intent.ADDRESS, Intent.HOURS, Intent.THANKS, Intent.LATE, Intent.GREETING)
-
-
-def after_reminder(asked: str | None) -> bool:
-    """Whether the last question was a reminder's: "can you come?"."""
-    return (asked or "").startswith("reminder")
 
 
 def _aside(state: State, turn: Decided) -> Decided:
@@ -130,7 +117,7 @@ def _kind_of_question(state: State) -> str | None:
     if isinstance(state, Confirming | Answering):
         return "yes_no"
     # A bare "thanks" must not cancel a visit.
-    if isinstance(state, Cancelling | ChoosingService | ChoosingPractitioner | ChoosingTime | ChoosingVisit):
+    if isinstance(state, Cancelling | ChoosingService | ChoosingPractitioner | ChoosingTime | ChoosingVisit | Unsure):
         return "choice"
     return None
 
@@ -151,6 +138,14 @@ def _visit_spoken_of(state: State, view: View) -> datetime | None:
     if visit is None and len(view.visits) == 1:
         visit = view.visits[0]
     return visit.start if visit is not None else None
+
+
+def _answered(state: State, heard: Hearing, view: View) -> Decided | None:
+    """The message as an answer to the open question, below the answers to what else it asks."""
+    turn, beside = _answer(state, heard, view), several.asides(heard, view)
+    if turn is None or beside is None:
+        return turn
+    return replace(turn, say=(*beside.say, *turn.say), needs_staff=turn.needs_staff or beside.needs_staff)
 
 
 def _answer(state: State, heard: Hearing, view: View) -> Decided | None:
@@ -176,6 +171,8 @@ def _answer(state: State, heard: Hearing, view: View) -> Decided | None:
             return wishes.answering(state, heard, view)
         case Setting():
             return wishes.setting(state, heard, view)
+        case Unsure():
+            return unsure.answering(state, heard, view)
     return None
 
 
@@ -192,62 +189,6 @@ def _changes_subject(state: State, heard: Hearing, view: View) -> bool:
     return heard.wants(Intent.CANCEL) and not isinstance(state, Confirming)
 
 
-def _subject(heard: Hearing, view: View, asked: str | None) -> Decided | None:
-    """The message for itself."""
-    match heard.intent:
-        case Intent.BOOK:
-            return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
-        case Intent.CANCEL:
-            return visits.act_on(view, "cancel", heard)
-        case Intent.RESCHEDULE:
-            return _reschedule(heard, view)
-        case Intent.QUERY:
-            return _query(heard, view)
-        case Intent.PREFERENCES:
-            return _preference(heard, view)
-        case Intent.OPTOUT:
-            return Turn(Idle(), command=Stop())
-        case Intent.OTHER if visits.names_two_times(heard, view):
-            return visits.act_on(view, "move", heard)
-        case Intent.AFFIRM if view.visits and (asked or "").startswith(ASKS_TO_CONFIRM):
-            return visits.act_on(view, "confirm")
-        case Intent.NEGATE if view.visits and after_reminder(asked) and not heard.windows:
-            return visits.act_on(view, "cancel")
-        case Intent.AFFIRM if (asked or "").endswith("-done"):
-            return Turn(Idle(), (say("thanks"),))
-    names_something = heard.service is not None or bool(heard.windows)
-    if names_something and heard.wants(*SMALL_TALK):
-        # "Good morning, a session on Thursday": a service or a day is a wish to book, whatever is said around it.
-        return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
-    return information.answer(heard, view)
-
-
-def _reschedule(heard: Hearing, view: View) -> Decided:
-    return visits.act_on(view, "move", heard)
-
-
-def _query(heard: Hearing, view: View) -> Decided | None:
-    """ "When is my appointment?" or "do you have anything on Thursday?"; other questions are for people."""
-    plain = fold.fold(heard.text)
-    if heard.windows or heard.service is not None:
-        return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
-    if not ABOUT_TIMES.search(plain):
-        return None
-    if view.visits or MINE.search(plain):
-        return visits.show(view)
-    return booking.begin(view, practitioner=heard.practitioner)
-
-
-def _preference(heard: Hearing, view: View) -> Decided:
-    named = wishes.language_named(heard.text)
-    if named in view.practice.languages:
-        return Turn(Idle(), command=SetLanguage(named, chosen=True))
-    channel = wishes.channel_named(heard.text)
-    if channel is not None:
-        return wishes.prefer(view, channel)
-    return wishes.menu(view)
-
-
 def _unclear(state: State, heard: Hearing, view: View, last_say: Say | None) -> Decided:
     """Neither an answer nor a subject: the question again, once; then as anything not understood."""
     named = wishes.language_named(heard.text) if len(heard.text.split()) <= WORDS_TO_NAME_A_LANGUAGE else ""
@@ -257,6 +198,8 @@ def _unclear(state: State, heard: Hearing, view: View, last_say: Say | None) -> 
         return Turn(Idle(), (phrases.menu(view),))
     if isinstance(state, Idle):
         return information.not_understood(view, state.misses)
+    if isinstance(state, Unsure):
+        return unsure.passed_on(view)
     if last_say is not None and last_say.text.key != "not-understood-again":
         again = Text("not-understood-again", {"question": last_say.text})
         return Turn(state, (replace(last_say, text=again, replaces=False),), needs_staff="not_understood")

@@ -20,6 +20,10 @@ START = "\x01"
 _CLAUSE = re.compile(r"(?:^|[.!?;:\n,()])[^\w]*")
 _GAP = r"(?:[^\w.!?;]+[\w']+){0,6}?"
 _SPACE = r"[^\w.!?;]+"
+_WORD_END = re.compile(r"[^\w']")
+# A wish that reaches over its object, and what found inside it is the wish instead.
+_REACHING = frozenset({Intent.BOOK, Intent.QUERY})
+_VERBS = frozenset({Intent.CANCEL, Intent.RESCHEDULE})
 # How much one cue of an intent weighs against others in the same message.
 WEIGHTS: Mapping[str, float] = {
     "book": 1.3, "cancel": 1.6, "reschedule": 1.9, "query": 0.9, "affirm": 0.8, "negate": 0.85, "choose": 1.0,
@@ -87,10 +91,22 @@ def load(code: str) -> Cues:
 
 
 def find(folded: str, code: str) -> list[Cue]:
-    """Return the cues of a message in the order said; places are those in `mark_clauses` of it."""
-    cues = load(code)
-    found = []
-    for match in cues.search.finditer(mark_clauses(folded)):
+    """Return the cues of a message in the order said; places are those in `mark_clauses` of it.
+
+    A phrase with a gap may reach over another wish: in "I want to cancel my appointment" it is the verb inside
+    that says what is wanted, so the outer phrase is dropped.
+    """
+    cues, marked = load(code), mark_clauses(folded)
+    found: list[Cue] = []
+    match = cues.search.search(marked)
+    while match is not None:
         intent, weight = cues.meanings[(match.lastindex or 1) - 1]
-        found.append(Cue(intent, weight, match.start(), match.end()))
+        start, end = match.span()
+        inner = _WORD_END.search(marked, start + 1, end) if intent in _REACHING else None
+        verb = cues.search.search(marked, inner.start()) if inner is not None else None
+        if verb is not None and verb.start() < end and cues.meanings[(verb.lastindex or 1) - 1][0] in _VERBS:
+            match = verb
+            continue
+        found.append(Cue(intent, weight, start, end))
+        match = cues.search.search(marked, max(end, start + 1))
     return found

@@ -66,6 +66,8 @@ class Particulars:
     locations: tuple[str, ...] = ()
 
 
+# Of these a wrong guess does harm: the desk asks back before it acts on one of them.
+WEIGHTY = frozenset({Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.LATE})
 UNSURE_BELOW = 0.45  # a best reading scoring less is asked back
 CLOSE = 0.08  # two readings nearer than this to each other are asked back
 
@@ -79,6 +81,7 @@ class Understanding:
     choice: int | None = None  # "2", "(1)", "the second one"; -1 = the last one
     particulars: Particulars = Particulars()
     minutes_late: int | None = None  # "sono in ritardo di 10 minuti"
+    is_either: bool = False  # "cancel or move": the client herself leaves it open
 
     @property
     def best(self) -> Scored:
@@ -87,10 +90,17 @@ class Understanding:
 
     @property
     def unsure(self) -> tuple[Intent, ...]:
-        """Return the two likeliest intents when neither is sure enough to act on, else nothing."""
-        if len(self.intents) < 2 or self.best.intent is Intent.OTHER or len(self.wishes) > 1:
+        """Return the two likeliest intents when neither is sure enough to act on, else nothing.
+
+        "I can't come, can we move it?" holds a cue of cancelling and is a move all the same.
+        """
+        weighty = [one for one in self.intents if one.intent in WEIGHTY]
+        if len(weighty) < 2 or self.best.intent not in WEIGHTY or (len(self.wishes) > 1 and not self.is_either):
             return ()
-        first, second = self.intents[:2]
-        if first.score < UNSURE_BELOW or first.score - second.score < CLOSE:
-            return (first.intent, second.intent)
-        return ()
+        first, second = weighty[:2]
+        pair = (first.intent, second.intent)
+        if self.is_either:
+            return pair
+        if pair == (Intent.RESCHEDULE, Intent.CANCEL):
+            return ()
+        return pair if first.score < UNSURE_BELOW or first.score - second.score < CLOSE else ()

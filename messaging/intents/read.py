@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -9,15 +10,17 @@ from dataclasses import dataclass, field
 
 from messaging.intents import choice as choices
 from messaging.intents import cues, fold, keywords, names
-from messaging.intents.nouns import WISHES, Intent, Particulars, Scored, Understanding, Wish
+from messaging.intents.nouns import WEIGHTY, WISHES, Intent, Particulars, Scored, Understanding, Wish
 
 MOST_WISHES = 4
+NEAR = 25  # characters between two wishes that "or" joins
 ENOUGH = 0.9  # a half-hearted cue begins no wish of its own
 _LATE = re.compile(r"(\d{1,3}) ?(?:m\b|min|mn|'|perc)")
 # A new wish begins after a stop, a comma or a word for "and", "but", "then", "rather".
 _BREAK = re.compile(
-    r"[,.;!?\n+&]|\b(?:and|then|but|e|ed|poi|ma|et|puis|mais|i|a|oraz|potem|ale|und|dann|aber|sondern|y|luego|pero|o|or|anzi)\b"
+    r"[,.;!?\n+&]|\b(?:and|then|but|e|ed|poi|ma|et|puis|mais|i|a|oraz|potem|ale|und|dann|aber|sondern|y|luego|pero|o|or|ou|oder|albo|lub|oppure|anzi)\b"
 )
+_EITHER = re.compile(r"\b(?:o|oppure|ou|lub|albo|czy|or|oder|either)\b")
 _KEYWORDS = {
     keywords.Meaning.STOP: Intent.OPTOUT,
     keywords.Meaning.START: Intent.OPTIN,
@@ -60,10 +63,12 @@ def understand(text: str, language: str | None, names_: Names | None = None, ask
     if asked in _YES and Intent.THANKS in scores and len(scores) == 1:
         scores[Intent.AFFIRM] = scores[Intent.THANKS] + 0.1
     ranked = _ranked(scores)
-    wishes = _wishes(found, cues.mark_clauses(folded))
+    marked = cues.mark_clauses(folded)
+    wishes = _wishes(found, marked)
     if len(wishes) > 1 and {wish.intent for wish in wishes} == {Intent.CANCEL, Intent.BOOK}:
         ranked = (Scored(Intent.RESCHEDULE, ranked[0].score), *ranked)
-    return Understanding(ranked, wishes, chosen, particulars, _minutes_late(ranked[0].intent, folded))
+    late = _minutes_late(ranked[0].intent, folded)
+    return Understanding(ranked, wishes, chosen, particulars, late, _is_either(found, marked))
 
 
 def _scores(found: list[cues.Cue]) -> dict[Intent, float]:
@@ -103,6 +108,16 @@ def _wishes(found: list[cues.Cue], folded: str) -> tuple[Wish, ...]:
         Wish(cue.intent, folded[cuts[i] : cuts[i + 1]].replace(cues.START, "").strip(" ,.;"))
         for i, cue in enumerate(starts[:MOST_WISHES])
     )
+
+
+def _is_either(found: list[cues.Cue], marked: str) -> bool:
+    """Whether the last words between two weighty wishes say "or": "disdire o spostare"."""
+    weighty = [cue for cue in found if cue.intent in WEIGHTY and cue.weight >= ENOUGH]
+    for before, after in itertools.pairwise(weighty):
+        between = marked[before.end : after.start]
+        if before.intent is not after.intent and len(between) < NEAR and _EITHER.search(between):
+            return True
+    return False
 
 
 def _particulars(folded: str, known: Names) -> Particulars:

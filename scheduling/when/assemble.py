@@ -12,6 +12,7 @@ from scheduling.when.nouns import NOTHING, Grain, Kind, Part, Reading, Relative,
 from scheduling.when.values import DAY_EDGES, Clock, ClockSpan, Day, DayPart, Fixed, Open, hours_of
 
 MAX_READINGS = 14
+WEEKS_REFUSED = 9  # how long a weekday turned down stays so: longer than anybody books ahead
 
 
 def assemble(items: list[Item], context: Context) -> When:
@@ -19,7 +20,7 @@ def assemble(items: list[Item], context: Context) -> When:
     found = slots.collect(items)
     slots.inherit(found)
     groups = [group for slot in found if not slot.refused and (group := _readings(slot, context))]
-    refused = tuple(reading for slot in found if slot.refused for reading in _readings(slot, context)[:1])
+    refused = tuple(reading for slot in found if slot.refused for reading in _refused(slot, context))
     repetition = next((roles["REP"][0] for _, roles in items if "REP" in roles), None)
     relative = next((roles["REL"] for _, roles in items if "REL" in roles), None)
     soonest = any("SOON" in roles for _, roles in items)
@@ -40,6 +41,16 @@ def assemble(items: list[Item], context: Context) -> When:
         relative=relative,
         nearest=soonest,
     )
+
+
+def _refused(slot: slots.Slot, context: Context) -> tuple[Reading, ...]:
+    """The time turned down; "not Monday" turns down the Mondays after it too."""
+    first = _readings(slot, context)[:1]
+    if slot.day is None or slot.day.weekday is None or slot.day.this or not first or first[0].start is None:
+        return first
+    weeks = [timedelta(days=7 * n) for n in range(WEEKS_REFUSED)]
+    start, end = first[0].start, first[0].end
+    return tuple(replace(first[0], start=start + week, end=end and end + week) for week in weeks)
 
 
 def _relative(relative: Relative, context: Context) -> tuple[Reading, ...]:

@@ -97,10 +97,30 @@ def test_remind_me_is_no_booking() -> None:
     assert intents.understand("remind me to call mum", "en").best.intent is not Intent.BOOK
 
 
-def test_two_readings_close_to_each_other_are_asked_back() -> None:
-    read = intents.understand("yes, no", "en")
-    assert set(read.unsure) == {Intent.AFFIRM, Intent.NEGATE}
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("it", "vorrei disdire o spostare la visita di martedì"),
+        ("fr", "je voudrais annuler ou déplacer mon rdv"),
+        ("pl", "chcę odwołać albo przełożyć wizytę"),
+        ("en", "I need to cancel or maybe reschedule"),
+        ("de", "ich muss absagen oder verschieben"),
+        ("es", "quiero cancelar o cambiar la cita"),
+    ],
+)
+def test_what_the_client_leaves_open_is_asked_back(code: str, text: str) -> None:
+    assert set(intents.understand(text, code).unsure) == {Intent.CANCEL, Intent.RESCHEDULE}
+
+
+def test_a_move_told_with_its_reason_is_plain() -> None:
+    read = intents.understand("I can't come tomorrow can we move it to friday", "en")
+    assert (read.best.intent, read.unsure) == (Intent.RESCHEDULE, ())
     assert intents.understand("cancel my appointment", "en").unsure == ()
+
+
+def test_a_wish_inside_another_phrase_is_the_wish() -> None:
+    assert intents.understand("chcę odwołać wizytę", "pl").best.intent is Intent.CANCEL
+    assert intents.understand("chciałabym przełożyć wizytę na piątek", "pl").best.intent is Intent.RESCHEDULE
 
 
 def test_message_without_any_cue_is_other_and_not_sure() -> None:
