@@ -167,6 +167,12 @@ class NotDeliverable(SendFailed):
     reaction = Reaction.NEXT_CHANNEL
 
 
+class OutOfReach(SendFailed):
+    """The recipient's phone is switched off or out of reach; later it may not be."""
+
+    reaction = Reaction.NEXT_CHANNEL
+
+
 class NeedsTemplate(SendFailed):
     """Free text is not allowed here now; an approved template is."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,7 +16,7 @@ from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose, Reachability
 from core.practice import Practice
 from messaging import outbox
-from messaging.channel import Blocked, NeedsTemplate, NobodyThere, OptedOut, SendFailed
+from messaging.channel import Blocked, NeedsTemplate, NobodyThere, OptedOut, OutOfReach, SendFailed
 from messaging.delivery import Status
 from messaging.outbox import BASIS_TEAM
 from messaging.policy import Form
@@ -29,20 +29,53 @@ WORTH_ANOTHER_CHANNEL = frozenset({Purpose.BOOKING, Purpose.REMINDER, Purpose.WA
 AFTER = ":after:"  # in the unique key of a letter that stands in for another
 KEY_CHARS = 160
 
+# A phone that was off is tried once more where nothing else is left (domain/twilio.md, 30003: in 1-2 h).
+SECOND_TRY = "second_try"  # in a letter's chain of decisions, with the channel
+SECOND_TRY_AFTER = timedelta(hours=1)
+
 Alert = Callable[[Connection, Practice, int, datetime], None]
 
 
 def channels_tried(connection: Connection, row: Any) -> dict[Name, bool]:
-    """The channels that the letters this one stands in for went to; True: a template may still be tried there."""
+    """The channels that the letters this one stands in for went to; True: a template may still be tried there.
+
+    One that this letter is to try a second time is not among them.
+    """
     tried: dict[Name, bool] = {}
-    earlier = row.fallback_of
-    while earlier is not None:
-        past = connection.execute(sa.select(letters).where(letters.c.id == earlier)).one()
+    for past in _stands_in_for(connection, row):
         if past.channel:
             needs_template = past.reason == reason_of(NeedsTemplate) and past.form == Form.FREE.value
             tried.setdefault(Name(past.channel), needs_template)
-        earlier = past.fallback_of
+    for entry in row.decisions:
+        if entry["decision"] == SECOND_TRY:
+            tried.pop(Name(entry["reason"]), None)
     return tried
+
+
+def _stands_in_for(connection: Connection, row: Any) -> Iterator[Any]:
+    """The letters before this one, the latest first."""
+    earlier = row.fallback_of
+    while earlier is not None:
+        past = connection.execute(sa.select(letters).where(letters.c.id == earlier)).one()
+        yield past
+        earlier = past.fallback_of
+
+
+def second_try(connection: Connection, row: Any, now: datetime) -> Name | None:
+    """Where a letter that has no other way is tried once more in an hour: the phone there was out of reach.
+
+    None when it was tried twice already, or when the letter would have lost its sense by then.
+    """
+    if row.fallback_of is None or not may_go_elsewhere(row):
+        return None
+    if row.not_after is not None and now + SECOND_TRY_AFTER > row.not_after:
+        return None
+    if any(entry["decision"] == SECOND_TRY for entry in row.decisions):
+        return None
+    went = [past for past in _stands_in_for(connection, row) if past.channel]
+    if any(entry["decision"] == SECOND_TRY for past in went for entry in past.decisions):
+        return None
+    return next((Name(past.channel) for past in went if past.reason == reason_of(OutOfReach)), None)
 
 
 def reason_of(failure: type[SendFailed]) -> str:

@@ -28,6 +28,8 @@ CAPS = {Purpose.REMINDER: 8, Purpose.WAITLIST: 2, Purpose.RECALL: 1, Purpose.FEE
 # The practice's night may end in the client's own quiet hours, and those in the next night: more are a whole day.
 QUIETS_IN_A_ROW = 8
 
+NO_CHANNEL = "no_channel"  # how the reason begins when the client can be reached nowhere
+
 
 class Form(StrEnum):
     """How the message is written."""
@@ -165,7 +167,7 @@ def _choose(matter: Matter, now: datetime) -> Decision:
             form = Form.FREE if _within_window(candidate, now) else Form.TEMPLATE
             return Send(candidate.id, candidate.channel, form, f"{candidate.channel}:{form}")
         refusals.append(f"{candidate.channel}:{refusal}")
-    return Drop("no_channel" + (f" ({', '.join(refusals)})"[:140] if refusals else ""))
+    return Drop(NO_CHANNEL + (f" ({', '.join(refusals)})"[:140] if refusals else ""))
 
 
 def _refusal(matter: Matter, candidate: Candidate, now: datetime) -> str | None:

@@ -57,6 +57,9 @@ def claim(
             case policy.Hold():
                 _hold(connection, row, decision, now)
                 claimed.decided += 1
+            case policy.Drop() if (channel := _second_try(connection, row, decision, now)) is not None:
+                _try_again_there(connection, row, channel, now)
+                claimed.decided += 1
             case policy.Drop():
                 _drop(connection, kit, practice, row, decision, now)
                 claimed.decided += 1
@@ -92,6 +95,25 @@ def _hold(connection: Connection, row: Any, decision: policy.Hold, now: datetime
     )
 
 
+def _second_try(connection: Connection, row: Any, decision: policy.Drop, now: datetime) -> Name | None:
+    return fallback.second_try(connection, row, now) if decision.reason.startswith(policy.NO_CHANNEL) else None
+
+
+def _try_again_there(connection: Connection, row: Any, channel: Name, now: datetime) -> None:
+    """The only phone there is was out of reach: once more in an hour."""
+    until = now + fallback.SECOND_TRY_AFTER
+    recording.note(
+        connection,
+        row,
+        now,
+        fallback.SECOND_TRY,
+        channel.value,
+        status=Status.HELD,
+        not_before=until,
+        reason=fallback.SECOND_TRY,
+    )
+
+
 def _drop(connection: Connection, kit: Kit, practice: Practice, row: Any, decision: policy.Drop, now: datetime) -> None:
     recording.note(
         connection,
@@ -103,7 +125,7 @@ def _drop(connection: Connection, kit: Kit, practice: Practice, row: Any, decisi
         reason=decision.reason,
         receipt_due_at=None,
     )
-    reached_nobody = decision.reason.startswith("no_channel") or decision.reason == "too_late"
+    reached_nobody = decision.reason.startswith(policy.NO_CHANNEL) or decision.reason == "too_late"
     if reached_nobody and fallback.may_go_elsewhere(row) and not _is_missed(row, decision):
         kit.alert(connection, practice, row.id, now)
 

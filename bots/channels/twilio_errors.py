@@ -37,7 +37,7 @@ FAILURES: dict[int, type[SendFailed]] = {
     21660: channel.SenderDown,  # a number of another account
     30001: channel.Throttled,  # queue overflow, told afterwards
     30002: channel.SenderDown,  # account suspended
-    30003: channel.NotDeliverable,  # switched off or out of reach
+    30003: channel.OutOfReach,
     30004: channel.NotDeliverable,  # blocked, by whom is unclear
     30005: channel.NobodyThere,  # unknown or inactive
     30006: channel.NobodyThere,  # landline

@@ -111,7 +111,7 @@ async def test_a_switched_off_telephone_is_reported_with_its_code(desk: Desk) ->
     await channel.close()
     last = receipts(desk, channel)[-1]
     assert last == Receipt(accepted.provider_id, Status.FAILED, "30003")
-    assert channel.failure_of("30003") is contract.NotDeliverable
+    assert channel.failure_of("30003") is contract.OutOfReach
 
 
 async def test_a_messaging_service_is_named_as_such(desk: Desk) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from clients import queries as client_queries
 from clients.vocabulary import CHANNEL_CONSENT, Channel, ConsentEvent, Purpose, Reachability
 from core.db import Database
-from messaging.channel import Blocked, NeedsTemplate, NobodyThere, NotDeliverable, OptedOut
+from messaging.channel import Blocked, NeedsTemplate, NobodyThere, NotDeliverable, OptedOut, Throttled
 from messaging.delivery import Status
 from tests.support.engine import Engine, an_engine
 
@@ -195,3 +196,62 @@ async def test_a_letter_that_did_arrive_takes_back_the_stand_in_that_still_waits
     await engine.settle()
     assert engine.texts(Channel.SMS) == []
     assert engine.alerts == []
+
+
+async def a_letter_to_a_phone_that_is_off(engine: Engine, *where: Channel, **about: Any) -> int:
+    letter = engine.put(engine.client(*where), "hello", **about)
+    await engine.settle()
+    engine.receipt(letter, Status.FAILED, "30003")
+    await engine.settle()
+    return letter
+
+
+async def test_a_phone_that_is_off_is_tried_once_more_an_hour_later_when_there_is_no_other_way(engine: Engine) -> None:
+    letter = await a_letter_to_a_phone_that_is_off(engine, Channel.SMS)
+    [again] = engine.rows(fallback_of=letter)
+    assert (again.status, again.reason, again.not_before) == ("held", "second_try", engine.now + HOURS)
+    assert engine.alerts == []
+    engine.clock.advance(HOURS)
+    await engine.settle()
+    assert engine.texts(Channel.SMS) == ["hello", "hello"]
+    engine.receipt(again.id, Status.DELIVERED)
+    await engine.settle()
+    assert (engine.alerts, len(engine.rows())) == ([], 2)
+
+
+async def test_a_phone_that_is_off_twice_is_left_alone_and_staff_told_once(engine: Engine) -> None:
+    letter = await a_letter_to_a_phone_that_is_off(engine, Channel.SMS)
+    engine.clock.advance(HOURS)
+    await engine.settle()
+    [again] = engine.rows(fallback_of=letter)
+    engine.receipt(again.id, Status.FAILED, "30003")
+    await engine.settle()
+    engine.clock.advance(5 * HOURS)
+    await engine.settle()
+    assert engine.texts(Channel.SMS) == ["hello", "hello"]
+    assert engine.alerts == [engine.rows()[-1].id]
+
+
+async def test_a_phone_that_is_off_is_not_waited_for_where_another_channel_is_permitted(engine: Engine) -> None:
+    await a_letter_to_a_phone_that_is_off(engine, Channel.WHATSAPP, Channel.SMS)
+    assert engine.texts(Channel.SMS) == ["hello"]
+
+
+async def test_a_phone_that_is_off_is_not_waited_for_longer_than_the_letter_has_sense(engine: Engine) -> None:
+    letter = await a_letter_to_a_phone_that_is_off(
+        engine, Channel.SMS, not_after=engine.now + HOURS - timedelta(minutes=1)
+    )
+    [instead] = engine.rows(fallback_of=letter)
+    assert (instead.status, instead.reason) == ("dropped", "no_channel")
+    assert engine.alerts == [instead.id]
+
+
+async def test_a_second_try_that_must_be_put_off_is_still_the_second_try(engine: Engine) -> None:
+    letter = await a_letter_to_a_phone_that_is_off(engine, Channel.SMS)
+    engine.clock.advance(HOURS)
+    engine.channels[Channel.SMS].orders.append(Throttled("429", timedelta(seconds=5)))
+    await engine.settle()
+    engine.clock.advance(timedelta(seconds=5))
+    await engine.settle()
+    assert engine.texts(Channel.SMS) == ["hello", "hello"]
+    assert len(engine.rows(fallback_of=letter)) == 1

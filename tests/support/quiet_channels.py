@@ -14,7 +14,7 @@ from typing import Any
 from admin import chat_channel
 from bots.channels import sms, telegram, whatsapp
 from clients.vocabulary import Channel as Name
-from messaging.channel import Accepted, Channel, Limits, NobodyThere, OptedOut, Outgoing, SendFailed
+from messaging.channel import Accepted, Channel, Limits, NobodyThere, OptedOut, Outgoing, OutOfReach, SendFailed
 from messaging.delivery import Status
 from messaging.events import Event, Inbound, Kind, Receipt
 
@@ -24,7 +24,7 @@ LIMITS: dict[Name, Limits] = {
     Name.SMS: sms.LIMITS,
     Name.STAFF: chat_channel.LIMITS,
 }
-CODES: dict[str, type[SendFailed]] = {"21610": OptedOut, "30005": NobodyThere}
+CODES: dict[str, type[SendFailed]] = {"21610": OptedOut, "30003": OutOfReach, "30005": NobodyThere}
 
 
 class QuietChannel:
