@@ -26,7 +26,7 @@ from clients import queries as client_queries
 from scheduling import actions as scheduling
 from scheduling import availability, notices, queries
 from scheduling.appointments import Appointment
-from scheduling.availability import Asker, Availability, Offer
+from scheduling.availability import Asker, Availability, Offer, Own
 from scheduling.catalog import Service
 
 MOST_CHOICES = 6
@@ -144,7 +144,7 @@ def _time(
         looked,
         room.now,
         wish=wish,
-        exclude=exclude,
+        own=Own(exclude),
         limit=MOST_CHOICES,
         asker=Asker.STAFF,
     )
@@ -157,7 +157,7 @@ def _exactly(
     known: Availability, room: Room, service: Service, practitioner: str | None, start: datetime, exclude: int | None
 ) -> Offer | None:
     for key in availability.givers(service, practitioner):
-        offer = availability.is_free(known, service, key, start, room.now, exclude, Asker.STAFF)
+        offer = availability.is_free(known, service, key, start, room.now, Own(exclude), Asker.STAFF)
         if offer is not None:
             return offer
     return None
@@ -227,8 +227,8 @@ def _move(room: Room, draft: Draft) -> Carried | Arranged:
     )
     if isinstance(result, scheduling.SlotTaken):
         return arrange(room, draft)
-    if isinstance(result, scheduling.NotPossible):
-        return NotPossible(result.reason.value)
+    if not isinstance(result, scheduling.Moved):
+        return NotPossible(result.reason.value if isinstance(result, scheduling.NotPossible) else "not_now")
     return _carried(room, draft, result.appointment, "moved", result.before)
 
 
@@ -244,8 +244,8 @@ def _cancel(room: Room, draft: Draft) -> Carried | Arranged:
         now=room.now,
         expected_version=draft.version,
     )
-    if isinstance(result, scheduling.NotPossible):
-        return NotPossible(result.reason.value)
+    if not isinstance(result, scheduling.Cancelled):
+        return NotPossible(result.reason.value if isinstance(result, scheduling.NotPossible) else "not_now")
     if result.was_already:
         return NotPossible("cancelled")
     return _carried(room, draft, result.appointment, "cancelled", None)

@@ -6,14 +6,16 @@ Each runs in the caller's transaction and returns a result; only what the practi
 from __future__ import annotations
 
 from scheduling.agendas import plan_agendas
-from scheduling.booking import book
+from scheduling.booking import book, hold
 from scheduling.changing import cancel, confirm, move
-from scheduling.results import Booked, Cancelled, Confirmed, Moved, NotPossible, Reason, SlotTaken
+from scheduling.results import Asked, Booked, Cancelled, Confirmed, Held, Moved, NotPossible, Reason, SlotTaken
 
 __all__ = [
+    "Asked",
     "Booked",
     "Cancelled",
     "Confirmed",
+    "Held",
     "Moved",
     "NotPossible",
     "Reason",
@@ -21,6 +23,7 @@ __all__ = [
     "book",
     "cancel",
     "confirm",
+    "hold",
     "move",
     "plan_agendas",
 ]

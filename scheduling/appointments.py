@@ -43,6 +43,9 @@ NEXT: dict[Status, frozenset[Status]] = {
 # These occupy their time and are still to come; only these may be moved, confirmed or cancelled by a client.
 ALIVE = frozenset({Status.HELD, Status.REQUESTED, Status.BOOKED, Status.CONFIRMED})
 
+# These keep a seat of a session.
+SEATED = tuple(status.value for status in Status if status not in (Status.CANCELLED, Status.NO_SHOW))
+
 
 def may_become(now: Status, then: Status) -> bool:
     """Whether `then` may follow `now`."""
@@ -67,6 +70,10 @@ class Appointment:
     version: int  # grows with every move and with the cancellation
     channel: str  # where it was booked
     created_at: datetime
+    variant: str | None = None
+    supplements: tuple[str, ...] = ()
+    stage: str | None = None  # of a repair
+    series_id: int | None = None
 
     @property
     def topic(self) -> str:

@@ -15,14 +15,16 @@ from typing import TypeAlias
 
 from scheduling import ranking, slots
 from scheduling.catalog import Service
-from scheduling.free_time import Asker, Availability, Busy, Gap, gaps
+from scheduling.free_time import NOBODY, Asker, Availability, Busy, Gap, Own, gaps
 
 __all__ = [
+    "NOBODY",
     "Asker",
     "Availability",
     "Busy",
     "Gap",
     "Offer",
+    "Own",
     "Window",
     "gaps",
     "givers",
@@ -30,6 +32,7 @@ __all__ = [
     "next_free",
     "offers",
     "ranked",
+    "runs",
 ]
 
 Window: TypeAlias = tuple[datetime, datetime]
@@ -46,6 +49,8 @@ class Offer:
     end: datetime
     practitioner: str
     location: str
+    resources: tuple[str, ...] = field(default=(), compare=False)
+    seats_left: int | None = field(default=None, compare=False)  # of a session
     fragments: int = field(default=0, compare=False, repr=False)  # sides on which it leaves a useless rest
 
 
@@ -55,12 +60,12 @@ def is_free(
     practitioner: str,
     start: datetime,
     now: datetime,
-    exclude: int | None = None,
+    own: Own = NOBODY,
     asker: Asker = Asker.CLIENT,
 ) -> Offer | None:
     """The offer of exactly that visit, or None when it cannot be had."""
     minute = slots.minute_of(start)
-    for gap in gaps(availability, service, practitioner, now, exclude, asker):
+    for gap in gaps(availability, service, practitioner, now, own, asker):
         if gap.start <= minute and minute + service.minutes <= gap.end:
             return _offer(minute, service, practitioner, gap)
     return None
@@ -72,7 +77,7 @@ def offers(
     practitioner: str | None,
     windows: Sequence[Window],
     now: datetime,
-    exclude: int | None = None,
+    own: Own = NOBODY,
     limit: int | None = None,
     asker: Asker = Asker.CLIENT,
 ) -> tuple[Offer, ...]:
@@ -80,7 +85,7 @@ def offers(
 
     Without a practitioner those of everybody who gives the service; one start may then occur several times.
     """
-    found = _found(availability, service, practitioner, windows, now, exclude, asker)
+    found = _found(availability, service, practitioner, windows, now, own, asker)
     return tuple(found if limit is None else islice(found, limit))
 
 
@@ -106,7 +111,7 @@ def ranked(
     now: datetime,
     *,
     wish: datetime | None = None,
-    exclude: int | None = None,
+    own: Own = NOBODY,
     limit: int = 6,
     asker: Asker = Asker.CLIENT,
 ) -> tuple[Offer, ...]:
@@ -117,7 +122,7 @@ def ranked(
     load = {key: sum(taken.end - taken.start for taken in rows) for key, rows in availability.busy.items()}
 
     def single(spans: Sequence[Window]) -> Iterator[Offer]:
-        return ranking.one_a_start(_found(availability, service, practitioner, spans, now, exclude, asker), load)
+        return ranking.one_a_start(_found(availability, service, practitioner, spans, now, own, asker), load)
 
     if wish is None:
         return tuple(ranking.spread(single(windows), availability.zone, limit))
@@ -141,15 +146,13 @@ def _found(
     practitioner: str | None,
     windows: Sequence[Window],
     now: datetime,
-    exclude: int | None,
+    own: Own,
     asker: Asker,
 ) -> Iterator[Offer]:
     wanted = slots.merged((slots.minute_of(low), slots.minute_of(high - _INSTANT) + 1) for low, high in windows)
     if windows and not wanted:
         return
-    streams = [
-        _stream(availability, service, key, now, exclude, asker, wanted) for key in givers(service, practitioner)
-    ]
+    streams = [_stream(availability, service, key, now, own, asker, wanted) for key in givers(service, practitioner)]
     for minute, key, gap in heapq.merge(*streams):
         yield _offer(minute, service, key, gap)
 
@@ -167,22 +170,48 @@ def _stream(
     service: Service,
     practitioner: str,
     now: datetime,
-    exclude: int | None,
+    own: Own,
     asker: Asker,
     wanted: Sequence[slots.Span],
 ) -> Iterator[tuple[int, str, Gap]]:
-    for gap in gaps(availability, service, practitioner, now, exclude, asker):
+    for gap, starts in runs(availability, service, practitioner, now, own, asker, wanted):
+        for minute in starts:
+            yield minute, practitioner, gap
+
+
+def runs(
+    availability: Availability,
+    service: Service,
+    practitioner: str,
+    now: datetime,
+    own: Own = NOBODY,
+    asker: Asker = Asker.CLIENT,
+    wanted: Sequence[slots.Span] = (),
+) -> Iterator[tuple[Gap, range]]:
+    """Every free start as runs of UTC minutes, in order and each start once; `wanted` are spans starts lie in."""
+    reached = 0
+    for gap in gaps(availability, service, practitioner, now, own, asker):
         for low, high in wanted or ((gap.start, gap.end),):
             if low >= gap.end:
                 break
-            # A start, not the whole visit, must lie in the window.
-            part = (max(gap.start, low), min(gap.end, high - 1 + service.minutes))
-            for minute in slots.free_starts(part, service.minutes, service.step_minutes, gap.anchor):
-                yield minute, practitioner, gap
+            # A start, not the whole visit, must lie in the window; and another resource may have given it already.
+            part = (max(gap.start, low, reached), min(gap.end, high - 1 + service.minutes))
+            starts = slots.free_starts(part, service.minutes, service.step_minutes, gap.anchor)
+            if starts:
+                reached = starts[-1] + 1
+                yield gap, starts
 
 
 def _offer(minute: int, service: Service, practitioner: str, gap: Gap) -> Offer:
     length = service.minutes
     end = minute + length
     fragments = (0 < minute - gap.start < length) + (0 < gap.end - end < length)
-    return Offer(slots.moment_of(minute), slots.moment_of(end), practitioner, gap.location, fragments)
+    return Offer(
+        slots.moment_of(minute),
+        slots.moment_of(end),
+        practitioner,
+        gap.location,
+        gap.resources,
+        gap.seats_left,
+        fragments,
+    )

@@ -1,22 +1,22 @@
-"""Booking a visit: lock, ask the availability that made the offer once more, write, plan what will be said."""
+"""Booking a visit, and keeping a time while the client decides; all in the caller's transaction."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
-from core.errors import NotFound
 from core.practice import Practice
-from scheduling import availability, ladder, letters, queries, ranking, rows, slots
+from scheduling import ladder, letters, placing, rows
 from scheduling.appointments import Appointment, Status
-from scheduling.availability import Asker, Offer
+from scheduling.availability import Asker, Own
 from scheduling.catalog import Catalog, Service
-from scheduling.results import Booked, SlotTaken
+from scheduling.placing import Place, Wish
+from scheduling.results import Booked, Held, SlotTaken
 
-ALTERNATIVES = 3
-LOOK_AHEAD = timedelta(days=14)
+HOLD = timedelta(minutes=10)  # while a client decides; SMS is slower, its desk asks for longer
 
 
 def book(
@@ -32,125 +32,92 @@ def book(
     actor: str,
     now: datetime,
     subject_id: int | None = None,
+    variant: str | None = None,
+    supplements: Sequence[str] = (),
+    details: Mapping[str, Any] | None = None,
     forced: bool = False,
     holder: str | None = None,
     imported: bool = False,
+    series_id: int | None = None,
 ) -> Booked | SlotTaken:
     """Book a visit at `start` (aware), with anybody when `practitioner` is None.
 
     `actor` is client:7 or staff:2; staff need no notice and know no horizon, and `forced` puts a visit outside
-    opening hours. `holder` gives up its own hold first. `imported` is a visit taken over from elsewhere: nobody is
-    told, but it is reminded of.
+    opening hours. A client's booking of a service that needs approval is only requested, and keeps the time.
+    `holder` gives up its own hold. `details` are answers to the service's questions. `imported` is a visit taken
+    over from elsewhere, and one of a series is announced with the series: nobody is told, but it is reminded of.
     """
-    wanted = service_of(catalog, service)
-    candidates = availability.givers(wanted, practitioner)
+    chosen = placing.service_of(catalog, service).chosen(variant, supplements)
+    wish = Wish(chosen, practitioner, start, placing.asker_of(actor, forced), Own(holder=holder))
     rows.lock_person(connection, practice.id, person_id)
-    locked = rows.lock_calendars(connection, practice.id, candidates)
+    place = placing.find(connection, practice, catalog, wish, now)
     if holder is not None:
         rows.release_holds(connection, practice.id, holder)
-    asker = asker_of(actor, forced)
-    offer = best_offer(connection, practice, catalog, wanted, candidates, start, now, asker)
-    visit: Appointment | None = None
-    if offer is not None and offer.practitioner in locked:
-        minutes = slots.minute_of(offer.start), slots.minute_of(offer.end)
-        rows.expire_holds(connection, [locked[offer.practitioner]], *minutes, now)
-        values = _values(practice, person_id, subject_id, service, channel, now, forced)
-        visit = _write(connection, practice, values, offer, locked[offer.practitioner])
-    if visit is None:
-        return SlotTaken(alternatives(connection, practice, catalog, wanted, practitioner, start, now, asker))
-    rows.record(connection, ladder.IMPORTED if imported else "booked", actor, now, None, visit)
-    letters.renew(connection, practice, catalog, visit, "booked anew", now, is_imported=imported)
-    if not imported:
-        letters.tell_team(connection, practice, catalog, visit, "booked", now)
-    return Booked(visit)
-
-
-def service_of(catalog: Catalog, key: str) -> Service:
-    """The service of that key; raises NotFound when the practice no longer offers it."""
-    found = catalog.services.get(key)
-    if found is None:
-        raise NotFound(f"This practice has no service called '{key}'.")
-    return found
-
-
-def asker_of(actor: str, forced: bool) -> Asker:
-    """Which rules count for whoever acts."""
-    if forced:
-        return Asker.FORCED
-    return Asker.CLIENT if actor.startswith("client") else Asker.STAFF
-
-
-def best_offer(
-    connection: Connection,
-    practice: Practice,
-    catalog: Catalog,
-    service: Service,
-    candidates: tuple[str, ...],
-    start: datetime,
-    now: datetime,
-    asker: Asker,
-    exclude: int | None = None,
-) -> Offer | None:
-    """The offer of exactly that start, of the candidate with the best fit; to be asked under the calendars' lock."""
-    day = timedelta(days=1)
-    free = queries.load_availability(connection, practice, catalog, start - day, start + 2 * day, now)
-    found = [availability.is_free(free, service, key, start, now, exclude, asker) for key in candidates]
-    load = {key: sum(taken.end - taken.start for taken in busy) for key, busy in free.busy.items()}
-    return next(iter(ranking.one_a_start([offer for offer in found if offer is not None], load)), None)
-
-
-def alternatives(
-    connection: Connection,
-    practice: Practice,
-    catalog: Catalog,
-    service: Service,
-    practitioner: str | None,
-    start: datetime,
-    now: datetime,
-    asker: Asker,
-    exclude: int | None = None,
-) -> tuple[Offer, ...]:
-    """What can be had instead, nearest to the wish first; with others when the one asked for has nothing."""
-    since, until = max(now, start - LOOK_AHEAD), max(now, start) + LOOK_AHEAD
-    free = queries.load_availability(connection, practice, catalog, since, until, now)
-    near: tuple[Offer, ...] = ()
-    for whom in dict.fromkeys((practitioner, None)):
-        near = availability.ranked(
-            free, service, whom, [], now, wish=start, exclude=exclude, limit=ALTERNATIVES + 1, asker=_hours_of(asker)
-        )
-        near = tuple(offer for offer in near if offer.start != start or whom is None)[:ALTERNATIVES]
-        if near:
-            break
-    return near
-
-
-def _hours_of(asker: Asker) -> Asker:
-    """Alternatives lie within opening hours, also for those who may go beyond."""
-    return Asker.STAFF if asker is Asker.FORCED else asker
-
-
-def _values(
-    practice: Practice, person_id: int, subject_id: int | None, service: str, channel: str, now: datetime, forced: bool
-) -> dict[str, Any]:
-    return {
+    needs_approval = chosen.needs_approval and wish.asker is Asker.CLIENT
+    values = {
         "practice_id": practice.id,
         "person_id": person_id,
         "subject_id": subject_id,
         "service": service,
-        "status": Status.BOOKED.value,
+        "variant": chosen.variant,
+        "supplements": list(chosen.added),
+        "status": (Status.REQUESTED if needs_approval else Status.BOOKED).value,
+        "stage": None,
+        "series_id": series_id,
         "channel": str(channel),
-        "details": {"forced": True} if forced else {},
+        "details": {**(details or {}), **({"forced": True} if forced else {})},
         "created_at": now,
         "status_at": now,
     }
+    visit = placing.write(connection, lambda: _insert(connection, practice, values, place, chosen)) if place else None
+    if visit is None:
+        return SlotTaken(placing.alternatives(connection, practice, catalog, wish, now))
+    action = "requested" if needs_approval else "booked"
+    rows.record(connection, ladder.IMPORTED if imported else action, actor, now, None, visit)
+    letters.renew(connection, practice, catalog, visit, "booked anew", now, is_imported=imported)
+    if not imported and series_id is None:
+        letters.tell_team(connection, practice, catalog, visit, action, now)
+    return Booked(visit)
 
 
-def _write(
-    connection: Connection, practice: Practice, values: dict[str, Any], offer: Offer, calendar_id: int
-) -> Appointment | None:
-    struck: list[bool] = []
-    visit: Appointment | None = None
-    with rows.last_net(connection, struck):
-        visit = rows.insert_appointment(connection, values, offer, practice.zone)
-        rows.occupy(connection, calendar_id, visit)
-    return None if struck else visit
+def _insert(
+    connection: Connection, practice: Practice, values: dict[str, Any], place: Place, service: Service
+) -> Appointment:
+    visit = rows.insert_appointment(connection, values, place.offer, practice.zone)
+    rows.occupy(connection, place.calendar_ids, visit, service)
+    return visit
+
+
+def hold(
+    connection: Connection,
+    practice: Practice,
+    catalog: Catalog,
+    *,
+    service: Service,
+    practitioner: str | None,
+    start: datetime,
+    actor: str,
+    holder: str,
+    until: datetime,
+    now: datetime,
+    moving: int | None = None,
+) -> Held | SlotTaken:
+    """Keep a time until `until` for `holder` (conversation:7, offer:3), who gives up what it held before.
+
+    `service` is the chosen one; `moving` is the visit whose own time may be used. A seat of a session is not
+    held: it is taken when the session is booked.
+    """
+    wish = Wish(service, practitioner, start, placing.asker_of(actor, forced=False), Own(moving, holder))
+    moved = rows.locked_appointment(connection, practice.id, moving) if moving is not None else None
+    place = placing.find(connection, practice, catalog, wish, now)
+    rows.release_holds(connection, practice.id, holder)
+    if place is None:
+        return SlotTaken(placing.alternatives(connection, practice, catalog, wish, now))
+    if place.offer.seats_left is None and not _touches(moved, place):
+        rows.hold(connection, practice.id, place.calendar_ids, place.offer, service, holder, until)
+    return Held(place.offer, until)
+
+
+def _touches(moved: Appointment | None, place: Place) -> bool:
+    """Whether the visit being moved keeps part of the place itself; a hold cannot lie over it."""
+    return moved is not None and moved.start < place.offer.end and place.offer.start < moved.end

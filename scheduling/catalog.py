@@ -1,4 +1,4 @@
-"""What a practice offers: services, practitioners, locations, the reminder ladder, the team; pure.
+"""What a practice offers: practitioners, resources, locations, services, the reminder ladder, the team; pure.
 
 Built from the practice's checked document (see `practice_file`). Minutes are whole minutes; hours of the
 week are wall-clock minutes since local midnight.
@@ -6,15 +6,32 @@ week are wall-clock minutes since local midnight.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from messaging.says import Localized, Money
+from messaging.says import Localized
+from scheduling import slots
+from scheduling.services import WEEKDAYS, Place, Service, minutes_of, service_of
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # position is date.weekday()
+__all__ = [
+    "WEEKDAYS",
+    "Catalog",
+    "Holidays",
+    "Hours",
+    "Location",
+    "Member",
+    "Place",
+    "Practitioner",
+    "ReminderStep",
+    "Resource",
+    "Rota",
+    "Service",
+]
+
+ROTA_WEEKS = "ABCD"
 
 
 @dataclass(frozen=True)
@@ -25,6 +42,15 @@ class Hours:
     opens: int  # wall-clock minutes since local midnight
     closes: int  # exclusive; 1440 is the end of the day
     location: str
+    week: int | None = None  # of the rota, the first is 0; None: every week
+
+
+@dataclass(frozen=True)
+class Rota:
+    """Weeks that differ in turn: A, B, A, B."""
+
+    starts: date  # a day of the first week A
+    weeks: int
 
 
 @dataclass(frozen=True)
@@ -35,7 +61,32 @@ class Location:
     name: Localized
     address: str
     directions: Localized | None
-    is_online: bool
+    place: Place
+    link: str | None = None  # of an online one, told with the confirmation
+
+    @property
+    def is_online(self) -> bool:
+        """Whether visits there happen over the network."""
+        return self.place is Place.ONLINE
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A room or a piece of equipment that one visit at a time can use."""
+
+    key: str
+    kind: str  # room, equipment
+    name: str
+    location: str | None  # None: it goes along
+
+
+@dataclass(frozen=True)
+class Holidays:
+    """Which public holidays the practice keeps."""
+
+    country: str
+    subdivision: str | None
+    are_kept: bool
 
 
 @dataclass(frozen=True)
@@ -49,27 +100,8 @@ class Practitioner:
     agenda_at: time  # wall time at which the agenda is sent
     agenda_zone: ZoneInfo
     agenda_days_ahead: int  # 0: of the same day; 1: of the next one, sent the evening before
-
-
-@dataclass(frozen=True)
-class Service:
-    """What can be booked, and within which limits."""
-
-    key: str
-    name: Localized
-    minutes: int
-    price: Money | None
-    practitioners: tuple[str, ...]
-    locations: tuple[str, ...]
-    is_online: bool
-    buffer_before: int  # minutes kept free before; neighbours share theirs, the longer one counts
-    buffer_after: int
-    min_notice_minutes: int  # for clients; staff may book at once
-    horizon_days: int
-    cancel_until_hours: int  # later than this before the start, cancelling counts as late
-    step_minutes: int  # starts offered lie this far apart, counted from the opening
-    synonyms: Mapping[str, tuple[str, ...]]  # by language
-    reminders: tuple[str, ...] | None  # keys of the ladder's steps it uses; None: all
+    rota: Rota | None = None
+    busy_calendar_env: str | None = None  # the variable with the address of her calendar elsewhere
 
 
 @dataclass(frozen=True)
@@ -110,6 +142,8 @@ class Catalog:
     names_treatment: bool  # reminders may name the service; off unless the practice says so
     spares_confirmed: bool  # no day-before reminder for reliable clients who have confirmed
     team: tuple[Member, ...]
+    resources: Mapping[str, Resource]
+    holidays: Holidays
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> Catalog:
@@ -120,8 +154,10 @@ class Catalog:
             key: _practitioner(key, value, zone) for key, value in document.get("practitioners", {}).items()
         }
         defaults = document.get("booking", {})
+        resources = {key: _resource(key, value) for key, value in document.get("resources", {}).items()}
+        places = {key: location.place for key, location in locations.items()}
         services = {
-            key: _service(key, {**defaults, **_given(value)}, tuple(practitioners), locations)
+            key: service_of(key, {**defaults, **_given(value)}, tuple(practitioners), places, _kinds(resources))
             for key, value in document.get("services", {}).items()
         }
         reminders = document.get("reminders", {})
@@ -134,18 +170,9 @@ class Catalog:
             names_treatment=reminders.get("name_treatment", False),
             spares_confirmed=reminders.get("skip_when_confirmed", False),
             team=tuple(_member(value) for value in document.get("team", ())),
+            resources=resources,
+            holidays=_holidays(document),
         )
-
-    @property
-    def has_buffers(self) -> bool:
-        """Whether any service keeps time free around it."""
-        return any(service.buffer_before or service.buffer_after for service in self.services.values())
-
-
-def minutes_of(wall: str) -> int:
-    """Minutes since midnight of "09:30"; "24:00" is the end of the day."""
-    hours, _, minutes = wall.partition(":")
-    return int(hours) * 60 + int(minutes)
 
 
 def _given(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -159,8 +186,26 @@ def _location(key: str, value: Mapping[str, Any]) -> Location:
         name=Localized(value["name"]),
         address=value.get("address", ""),
         directions=Localized(directions) if directions else None,
-        is_online=value.get("is_online", False),
+        place=Place.ONLINE if value.get("is_online") else Place(value.get("place", "studio")),
+        link=value.get("link"),
     )
+
+
+def _resource(key: str, value: Mapping[str, Any]) -> Resource:
+    return Resource(key, value["kind"], value["name"], value.get("location"))
+
+
+def _kinds(resources: Mapping[str, Resource]) -> dict[str, tuple[str, ...]]:
+    """What a service may need: any resource of a kind, or a certain one."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for resource in resources.values():
+        kinds[resource.kind] = (*kinds.get(resource.kind, ()), resource.key)
+    return kinds
+
+
+def _holidays(document: Mapping[str, Any]) -> Holidays:
+    about, kept = document["practice"], document.get("holidays", {})
+    return Holidays(about["country"], kept.get("subdivision"), kept.get("closed", False))
 
 
 def _practitioner(key: str, value: Mapping[str, Any], zone: ZoneInfo) -> Practitioner:
@@ -169,40 +214,28 @@ def _practitioner(key: str, value: Mapping[str, Any], zone: ZoneInfo) -> Practit
         key=key,
         name=value["name"],
         synonyms=tuple(value.get("synonyms", ())),
-        hours=tuple(
-            Hours(WEEKDAYS.index(day), minutes_of(opening["opens"]), minutes_of(opening["closes"]), opening["location"])
-            for opening in value.get("hours", ())
-            for day in opening["days"]
-        ),
+        hours=tuple(_hours(value)),
         agenda_at=time.fromisoformat(value.get("agenda_at", "07:30")),
         agenda_zone=ZoneInfo(own_zone) if own_zone else zone,
         agenda_days_ahead=value.get("agenda_days_ahead", 0),
+        rota=Rota(date.fromisoformat(value["rota_from"]), value["rota_weeks"]) if value.get("rota_weeks") else None,
+        busy_calendar_env=value.get("busy_calendar_env"),
     )
 
 
-def _service(
-    key: str, value: Mapping[str, Any], everybody: tuple[str, ...], locations: Mapping[str, Location]
-) -> Service:
-    where = tuple(value.get("locations") or (name for name, place in locations.items() if not place.is_online))
-    cents = value.get("price_cents")
-    chosen = value.get("reminders")
-    return Service(
-        key=key,
-        name=Localized(value["name"]),
-        minutes=value["minutes"],
-        price=Money(cents, value.get("currency", "EUR")) if cents is not None else None,
-        practitioners=tuple(value.get("practitioners") or everybody),
-        locations=where,
-        is_online=bool(where) and all(locations[name].is_online for name in where if name in locations),
-        buffer_before=value.get("buffer_before", 0),
-        buffer_after=value.get("buffer_after", 0),
-        min_notice_minutes=value.get("min_notice_minutes", 120),
-        horizon_days=value.get("horizon_days", 60),
-        cancel_until_hours=value.get("cancel_until_hours", 24),
-        step_minutes=value.get("step_minutes", 15),
-        synonyms={language: tuple(words) for language, words in value.get("synonyms", {}).items()},
-        reminders=tuple(chosen) if chosen is not None else None,
-    )
+def _hours(value: Mapping[str, Any]) -> Iterator[Hours]:
+    """The week's openings without the breaks."""
+    breaks = [
+        (day, minutes_of(one["start"]), minutes_of(one["until"]))
+        for one in value.get("breaks", ())
+        for day in one["days"]
+    ]
+    for opening in value.get("hours", ()):
+        week = ROTA_WEEKS.index(opening["week"]) if opening.get("week") else None
+        for day in opening["days"]:
+            pauses = slots.merged((start, end) for other, start, end in breaks if other == day)
+            for start, end in slots.subtract((minutes_of(opening["opens"]), minutes_of(opening["closes"])), pauses):
+                yield Hours(WEEKDAYS.index(day), start, end, opening["location"], week)
 
 
 def _step(value: Mapping[str, Any]) -> ReminderStep:

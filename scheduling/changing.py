@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from core.practice import Practice
-from scheduling import availability, ladder, letters, rows, slots
+from scheduling import ladder, letters, placing, requests, rows
 from scheduling.appointments import Appointment, Status
-from scheduling.availability import Offer
-from scheduling.booking import alternatives, asker_of, best_offer, service_of
-from scheduling.catalog import Catalog
-from scheduling.results import Cancelled, Confirmed, Moved, NotPossible, Reason, SlotTaken
+from scheduling.availability import Asker, Own
+from scheduling.catalog import Catalog, Service
+from scheduling.placing import Place, Wish, asker_of, service_of
+from scheduling.results import Asked, Cancelled, Confirmed, Moved, NotPossible, Reason, SlotTaken
 
 
 def move(
@@ -28,10 +28,11 @@ def move(
     expected_version: int | None = None,
     forced: bool = False,
     holder: str | None = None,
-) -> Moved | SlotTaken | NotPossible:
+) -> Moved | Asked | SlotTaken | NotPossible:
     """Move a visit to `start` (aware), with the same practitioner when none is named.
 
-    The old time is kept until the new one is written, and does not stand in the way of the new one.
+    The old time is kept until the new one is written, and does not stand in the way of the new one. After the
+    service's limit a client's wish may become a request, see `requests`.
     """
     before = rows.locked_appointment(connection, practice.id, appointment_id)
     if before is not None and _is_there(before, start, practitioner):
@@ -39,19 +40,22 @@ def move(
     refusal = _refusal(before, now, expected_version)
     if before is None or refusal is not None:
         return NotPossible(refusal or Reason.UNKNOWN, before)
-    service = service_of(catalog, before.service)
-    candidates = availability.givers(service, practitioner or before.practitioner)
-    locked = rows.lock_calendars(connection, practice.id, candidates)
+    service = as_booked(catalog, before)
+    own = Own(before.id, holder)
+    wish = Wish(service, practitioner or before.practitioner, start, asker_of(actor, forced), own)
+    place = placing.find(connection, practice, catalog, wish, now)
     if holder is not None:
         rows.release_holds(connection, practice.id, holder)
-    asker = asker_of(actor, forced)
-    offer = best_offer(connection, practice, catalog, service, candidates, start, now, asker, before.id)
-    after: Appointment | None = None
-    if offer is not None and offer.practitioner in locked:
-        after = _rewrite(connection, practice, before, offer, locked[offer.practitioner], now)
+    if place is not None and wish.asker is Asker.CLIENT and requests.is_late_move(service, before, now):
+        return requests.ask(connection, practice, catalog, before, "move", actor, now, place.offer)
+    after = (
+        placing.write(connection, lambda: _rewrite(connection, practice, before, place, service, now))
+        if place
+        else None
+    )
     if after is None:
-        who = practitioner or before.practitioner
-        return SlotTaken(alternatives(connection, practice, catalog, service, who, start, now, asker, before.id))
+        return SlotTaken(placing.alternatives(connection, practice, catalog, wish, now))
+    requests.settle(connection, practice.id, before.id, "lapsed", actor, now)
     rows.record(connection, "moved", actor, now, before, after)
     letters.renew(connection, practice, catalog, after, "appointment moved", now)
     letters.tell_team(connection, practice, catalog, after, "moved", now, before)
@@ -68,7 +72,7 @@ def cancel(
     now: datetime,
     expected_version: int | None = None,
     reason: str | None = None,
-) -> Cancelled | NotPossible:
+) -> Cancelled | Asked | NotPossible:
     """Cancel a visit and free its time at once; `reason` is a word of ours (ill, weather), never the client's text."""
     before = rows.locked_appointment(connection, practice.id, appointment_id)
     if before is not None and before.status is Status.CANCELLED:
@@ -78,8 +82,11 @@ def cancel(
         return NotPossible(refusal or Reason.UNKNOWN, before)
     service = catalog.services.get(before.service)
     is_late = service is not None and before.start - now < timedelta(hours=service.cancel_until_hours)
+    if is_late and actor.startswith("client") and requests.must_ask_to_cancel(service):
+        return requests.ask(connection, practice, catalog, before, "cancel", actor, now)
     details = {"cancelled_by": actor, "cancelled_late": is_late, **({"reason": reason} if reason else {})}
-    rows.vacate(connection, before.id)
+    rows.vacate(connection, before)
+    requests.settle(connection, practice.id, before.id, "lapsed", actor, now)
     after = rows.update_status(connection, before, Status.CANCELLED, now, details, before.version + 1)
     rows.record(connection, "cancelled", actor, now, before, after, late=is_late, reason=reason)
     letters.renew(connection, practice, catalog, after, "appointment cancelled", now)
@@ -139,14 +146,15 @@ def _refusal(visit: Appointment | None, now: datetime, expected_version: int | N
 
 
 def _rewrite(
-    connection: Connection, practice: Practice, before: Appointment, offer: Offer, calendar_id: int, now: datetime
-) -> Appointment | None:
-    minutes = slots.minute_of(offer.start), slots.minute_of(offer.end)
-    rows.expire_holds(connection, [calendar_id], *minutes, now)
-    struck: list[bool] = []
-    after: Appointment | None = None
-    with rows.last_net(connection, struck):
-        rows.vacate(connection, before.id)
-        after = rows.update_place(connection, before, offer, practice.zone, now)
-        rows.occupy(connection, calendar_id, after)
-    return None if struck else after
+    connection: Connection, practice: Practice, before: Appointment, place: Place, service: Service, now: datetime
+) -> Appointment:
+    rows.vacate(connection, before)
+    after = rows.update_place(connection, before, place.offer, practice.zone, now)
+    rows.occupy(connection, place.calendar_ids, after, service)
+    return after
+
+
+def as_booked(catalog: Catalog, visit: Appointment) -> Service:
+    """The service as it was chosen, and as long as the visit is; raises NotFound when it is no longer offered."""
+    chosen = service_of(catalog, visit.service).chosen(visit.variant, visit.supplements)
+    return chosen.lasting((visit.end - visit.start) // timedelta(minutes=1))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
 from scheduling import hours, slots
 from scheduling.catalog import Catalog, Service
+from scheduling.special_days import ORDINARY, SpecialDays
 
 
 class Asker(Enum):
@@ -22,7 +24,7 @@ class Asker(Enum):
 
 
 class Busy(NamedTuple):
-    """Time taken on a practitioner's calendar, in UTC minutes, with the buffers of what takes it."""
+    """Time taken on a practitioner's or a resource's calendar, in UTC minutes, with the buffers of what takes it."""
 
     start: int
     end: int
@@ -39,6 +41,19 @@ class Gap(NamedTuple):
     end: int
     anchor: int  # the opening's start, from which the grid of starts is counted
     location: str
+    resources: tuple[str, ...] = ()  # that are free all through it
+    seats_left: int | None = None  # of a session
+
+
+class Own(NamedTuple):
+    """What does not stand in the way of whoever asks."""
+
+    appointment_id: int | None = None  # the visit that is being moved
+    holder: str | None = None  # whose holds are the asker's own
+
+
+NOBODY = Own()
+Seat: TypeAlias = tuple[str, str, int]  # service, practitioner, start in UTC minutes
 
 
 @dataclass(frozen=True)
@@ -49,7 +64,14 @@ class Availability:
     zone: ZoneInfo
     since: int
     until: int
-    busy: Mapping[str, Sequence[Busy]]  # by practitioner, in order of start
+    busy: Mapping[str, Sequence[Busy]]  # by practitioner or resource, in order of start
+    special: SpecialDays = ORDINARY
+    seats: Mapping[Seat, int] = field(default_factory=dict)  # taken, of sessions
+
+
+def session_holder(practitioner: str, start: int) -> str:
+    """Who holds the time of a session: the session itself, for all who come."""
+    return f"session:{practitioner}:{start}"
 
 
 def gaps(
@@ -57,20 +79,81 @@ def gaps(
     service: Service,
     practitioner: str,
     now: datetime,
-    exclude: int | None = None,
+    own: Own = NOBODY,
     asker: Asker = Asker.CLIENT,
 ) -> Iterator[Gap]:
-    """Where a visit may lie, in order of time; `exclude` is the appointment that is being moved."""
+    """Where a visit may lie, in order of time. Those of a service that needs a resource may overlap."""
+    if service.is_session and asker is not Asker.FORCED:
+        return _seats(availability, service, practitioner, now, asker)
+    ways = service.ways_to_meet_needs()
+    if len(ways) == 1:
+        return _of_way(availability, service, practitioner, ways[0], now, own, asker)
+    return heapq.merge(*(_of_way(availability, service, practitioner, way, now, own, asker) for way in ways))
+
+
+def _of_way(
+    availability: Availability,
+    service: Service,
+    practitioner: str,
+    resources: tuple[str, ...],
+    now: datetime,
+    own: Own,
+    asker: Asker,
+) -> Iterator[Gap]:
     since, until = _bounds(availability, service, now, asker)
-    taken = _taken(availability.busy.get(practitioner, ()), service, exclude)
+    taken = _taken([row for key in (practitioner, *resources) for row in availability.busy.get(key, ())], service, own)
+    rooms = [availability.catalog.resources[key].location for key in resources]
     passed = 0
     for start, end, location in _openings(availability, service, practitioner, since, until, asker):
+        if any(room not in (None, location) for room in rooms):
+            continue
         while passed < len(taken) and taken[passed][1] <= start:
             passed += 1
         for free in slots.subtract((start, end), taken, passed):
             low, high = slots.clipped(free, since, until)
             if high - low >= service.minutes:
-                yield Gap(low, high, start, location)
+                yield Gap(low, high, start, location, resources)
+
+
+def _seats(
+    availability: Availability, service: Service, practitioner: str, now: datetime, asker: Asker
+) -> Iterator[Gap]:
+    """A gap of the very length of each session that still has a seat."""
+    since, until = _bounds(availability, service, now, asker)
+    zone = availability.zone
+    openings = list(_openings(availability, service, practitioner, since, until, asker))
+    day, last = (slots.moment_of(minute).astimezone(zone).date() for minute in (since, until))
+    while day <= last:
+        for session in service.sessions:
+            if session.practitioner != practitioner or session.weekday != day.weekday():
+                continue
+            for start, end in hours.spans(day, session.at, session.at + service.minutes, zone):
+                seat = (service.key, practitioner, start)
+                within = any(o <= start and end <= c and where == session.location for o, c, where in openings)
+                if end - start < service.minutes or start < since or end > until or not within:
+                    continue
+                left = service.seats - availability.seats.get(seat, 0)
+                if any(one[1:] == seat[1:] and one[0] != service.key for one in availability.seats):
+                    continue  # she gives another one then
+                way = _free_way(availability, service, practitioner, start, end)
+                if left > 0 and way is not None:
+                    yield Gap(start, end, start, session.location, way, left)
+        day += timedelta(days=1)
+
+
+def _free_way(
+    availability: Availability, service: Service, practitioner: str, start: int, end: int
+) -> tuple[str, ...] | None:
+    """The resources a session has already, or could have; None when something else is in its way."""
+    itself = Own(holder=session_holder(practitioner, start))
+    for way in service.ways_to_meet_needs():
+        rows = [row for key in (practitioner, *way) for row in availability.busy.get(key, ())]
+        taken = _taken(rows, service, itself)
+        held = {key for key in way if any(_is_own(row, itself) for row in availability.busy.get(key, ()))}
+        begun = any(_is_own(row, itself) for row in availability.busy.get(practitioner, ()))
+        if not any(low < end and start < high for low, high in taken) and (not begun or held == set(way)):
+            return way
+    return None
 
 
 def _bounds(availability: Availability, service: Service, now: datetime, asker: Asker) -> tuple[int, int]:
@@ -92,25 +175,32 @@ def _openings(
     person = availability.catalog.practitioners.get(practitioner)
     if person is None or practitioner not in service.practitioners:
         return
-    # An online visit needs no room: unless she keeps hours for it, any of her hours will do.
-    anywhere = service.is_online and not any(row.location in service.locations for row in person.hours)
+    # Some visits need no room: unless she keeps hours for them, any of her hours will do.
+    anywhere = service.needs_no_room and not any(row.location in service.locations for row in person.hours)
     if asker is Asker.FORCED:
         yield since, until, service.locations[0] if service.locations else ""
         return
-    for start, end, location in hours.openings(person, availability.zone, since, until):
+    for start, end, location in hours.openings(person, availability.zone, since, until, availability.special):
         if anywhere:
             yield start, end, service.locations[0]
         elif location in service.locations:
             yield start, end, location
 
 
-def _taken(busy: Sequence[Busy], service: Service, exclude: int | None) -> list[slots.Span]:
+def _taken(busy: Sequence[Busy], service: Service, own: Own) -> list[slots.Span]:
     """What is taken, widened so that a visit may start where it ends: of two neighbours' buffers the longer counts."""
     before, after = service.buffer_before, service.buffer_after
+    if own != NOBODY:
+        busy = [row for row in busy if not _is_own(row, own)]
     return slots.merged(
         [
             (row[0] - (row[2] if row[2] > after else after), row[1] + (row[3] if row[3] > before else before))
             for row in busy
-            if exclude is None or row[4] != exclude
         ]
     )
+
+
+def _is_own(row: Busy, own: Own) -> bool:
+    if row.appointment_id is not None:
+        return row.appointment_id == own.appointment_id
+    return row.holder is not None and row.holder == own.holder

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from scheduling import slots
 from scheduling.catalog import Practitioner
 from scheduling.slots import Span
+from scheduling.special_days import ORDINARY, SpecialDays
 
 
 def instant(wall: datetime, zone: ZoneInfo) -> datetime:
@@ -42,16 +43,14 @@ def spans(day: date, opens: int, closes: int, zone: ZoneInfo) -> tuple[Span, ...
     return tuple(part for part in parts if part[0] < part[1])
 
 
-def openings(practitioner: Practitioner, zone: ZoneInfo, since: int, until: int) -> Iterator[tuple[int, int, str]]:
+def openings(
+    practitioner: Practitioner, zone: ZoneInfo, since: int, until: int, special: SpecialDays = ORDINARY
+) -> Iterator[tuple[int, int, str]]:
     """Every opening (start, end, location) that touches the UTC minutes from `since` to `until`, in order."""
     day = slots.moment_of(since).astimezone(zone).date() - timedelta(days=1)  # one may run past midnight
     last = slots.moment_of(until).astimezone(zone).date()
-    by_weekday = [
-        sorted((hours.opens, hours.closes, hours.location) for hours in practitioner.hours if hours.weekday == weekday)
-        for weekday in range(7)
-    ]
     while day <= last:
-        for opens, closes, location in by_weekday[day.weekday()]:
+        for opens, closes, location in special.on(practitioner, day):
             for start, end in spans(day, opens, closes, zone):
                 if start < until and end > since:
                     yield start, end, location

@@ -15,6 +15,7 @@ from messaging.outbox import BASIS_TEAM, Letter
 from messaging.tables import team
 from scheduling import ladder, notices
 from scheduling.appointments import Appointment
+from scheduling.availability import Offer
 from scheduling.catalog import Catalog
 
 NOTICE_PRIORITY = 6  # after what clients wait for
@@ -41,6 +42,22 @@ def tell_team(
         if point is not None:
             say = notices.to_practitioner(action, catalog, visit, name, before)
             _to_team(connection, practice, say, f"{key}:{practitioner}", now, point)
+
+
+def tell_team_of_wish(
+    connection: Connection,
+    practice: Practice,
+    catalog: Catalog,
+    visit: Appointment,
+    kind: str,
+    request_id: int,
+    now: datetime,
+    wanted: Offer | None,
+) -> None:
+    """The question in the admin chat: a client wants to move or cancel, and it is late."""
+    name = connection.execute(sa.select(people.c.name).where(people.c.id == visit.person_id)).scalar_one_or_none()
+    say = notices.wish_to_staff(kind, catalog, visit, name, request_id, wanted.start if wanted else None)
+    _to_team(connection, practice, say, f"wish:{request_id}", now)
 
 
 def _to_team(

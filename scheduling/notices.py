@@ -7,13 +7,13 @@ initials and no service; a practitioner's own chat gets the name.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from clients import people
 from core.practice import Practice
 from messaging.says import Arg, Choice, Localized, Moment, MomentStyle, Say, Style, Text
-from scheduling.appointments import Appointment
+from scheduling.appointments import Appointment, Status
 from scheduling.catalog import Catalog, Location
 
 THREAD = "bookings"  # of the admin chat
@@ -76,9 +76,27 @@ def to_staff(
     client: str | None,
     before: Appointment | None = None,
 ) -> Say:
-    """The notice in the admin chat: notice-booked, -moved, -cancelled, -confirmed."""
+    """The notice in the admin chat: notice-booked, -requested, -moved, -cancelled, -confirmed."""
     args = {**_about(catalog, visit, before), "client": people.initials(client), "person": visit.person_id}
-    return Say(Text(f"notice-{action}", args), thread=THREAD)
+    asked = _decisions(f"visit:{visit.id}:{visit.version}") if visit.status is Status.REQUESTED else ()
+    return Say(Text(f"notice-{action}", args), asked, thread=THREAD)
+
+
+def wish_to_staff(
+    kind: str, catalog: Catalog, visit: Appointment, client: str | None, request_id: int, wanted: datetime | None
+) -> Say:
+    """The question whether a late wish is granted: notice-wish-move, notice-wish-cancel."""
+    args = {**_about(catalog, visit, None), "client": people.initials(client), "person": visit.person_id}
+    if wanted is not None:
+        args["wanted"] = Moment(wanted, visit.zone, MomentStyle.SHORT)
+    return Say(Text(f"notice-wish-{kind}", args), _decisions(f"request:{request_id}"), thread=THREAD)
+
+
+def _decisions(about: str) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(f"{what}:{about}", Text(f"choice-{what}"), style=style, lasting=True)
+        for what, style in (("accept", Style.PRIMARY), ("refuse", Style.DANGER))
+    )
 
 
 def to_practitioner(

@@ -5,10 +5,12 @@ Works on the raw values, also where some are wrong, so that all mistakes are fou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard
 
+from scheduling import practice_rules_offer
 from scheduling.practice_lines import Path
+from scheduling.practice_raw import listed, table
 
 Found = tuple[Path, str]
 
@@ -17,31 +19,32 @@ def broken(raw: Mapping[str, Any]) -> Iterator[Found]:
     """Every rule the file breaks, with the place."""
     for rule in (_languages, _locations, _practitioners, _services, _reminders, _team, _quiet_hours):
         yield from rule(raw)
+    yield from practice_rules_offer.broken(raw)
 
 
 def _languages(raw: Mapping[str, Any]) -> Iterator[Found]:
-    spoken = _list(_table(raw, "practice").get("languages"))
+    spoken = listed(table(raw, "practice").get("languages"))
     if len(set(map(str, spoken))) < len(spoken):
         yield ("practice", "languages"), "a language is named twice"
     for section in ("locations", "services"):
-        for key, value in _table(raw, section).items():
-            names = _table(value, "name")
+        for key, value in table(raw, section).items():
+            names = table(value, "name")
             missing = [str(language) for language in spoken if language not in names]
             if names and missing:
                 yield (section, key, "name"), f"has no name in {', '.join(missing)}, which the practice speaks"
 
 
 def _locations(raw: Mapping[str, Any]) -> Iterator[Found]:
-    for key, place in _table(raw, "locations").items():
-        if isinstance(place, Mapping) and not place.get("is_online") and not place.get("address"):
+    for key, place in table(raw, "locations").items():
+        if isinstance(place, Mapping) and needs_room(place) and not place.get("address"):
             yield ("locations", key), "needs an address, or is_online = true"
 
 
 def _practitioners(raw: Mapping[str, Any]) -> Iterator[Found]:
-    places = _table(raw, "locations")
-    for key, person in _table(raw, "practitioners").items():
-        openings = _list(_table(raw, "practitioners", key).get("hours"))
-        taken: list[tuple[str, str, str]] = []
+    places = table(raw, "locations")
+    for key, person in table(raw, "practitioners").items():
+        openings = listed(table(raw, "practitioners", key).get("hours"))
+        taken: list[tuple[str, str, str, str | None]] = []
         for index, opening in enumerate(openings):
             path: Path = ("practitioners", key, "hours", index)
             if not isinstance(opening, Mapping):
@@ -53,16 +56,20 @@ def _practitioners(raw: Mapping[str, Any]) -> Iterator[Found]:
                 continue  # said elsewhere
             if opens >= closes:
                 yield (*path, "closes"), f"closes at {closes}, which is not after {opens}"
-            for day in _list(opening.get("days")):
-                if any(day == other and opens < until and since < closes for other, since, until in taken):
+            for day in listed(opening.get("days")):
+                week = opening.get("week")
+                if any(
+                    day == other and opens < until and since < closes and (week is None or turn in (None, week))
+                    for other, since, until, turn in taken
+                ):
                     yield path, f"overlaps other hours of {person.get('name', key)} on {day}"
-                taken.append((str(day), opens, closes))
+                taken.append((str(day), opens, closes, week))
 
 
 def _services(raw: Mapping[str, Any]) -> Iterator[Found]:
-    places, people = _table(raw, "locations"), _table(raw, "practitioners")
-    steps = {step.get("key") for step in _list(_table(raw, "reminders").get("steps")) if isinstance(step, Mapping)}
-    for key, service in _table(raw, "services").items():
+    places, people = table(raw, "locations"), table(raw, "practitioners")
+    steps = {step.get("key") for step in listed(table(raw, "reminders").get("steps")) if isinstance(step, Mapping)}
+    for key, service in table(raw, "services").items():
         if not isinstance(service, Mapping):
             continue
         for field, known, what in (
@@ -70,7 +77,7 @@ def _services(raw: Mapping[str, Any]) -> Iterator[Found]:
             ("locations", places, "location"),
             ("reminders", steps, "reminder step"),
         ):
-            for name in _list(service.get(field)):
+            for name in listed(service.get(field)):
                 if name not in known:
                     yield ("services", key, field), f"there is no {what} '{name}'"
         if not _is_given(service, places, people):
@@ -78,22 +85,22 @@ def _services(raw: Mapping[str, Any]) -> Iterator[Found]:
 
 
 def _is_given(service: Mapping[str, Any], places: Mapping[str, Any], people: Mapping[str, Any]) -> bool:
-    offline = [key for key, place in places.items() if not _table(places, key).get("is_online")]
-    where = _list(service.get("locations")) or offline
-    givers = _list(service.get("practitioners")) or list(people)
+    offline = [key for key in places if needs_room(table(places, key))]
+    where = listed(service.get("locations")) or offline
+    givers = listed(service.get("practitioners")) or list(people)
     if any(name not in places for name in where) or any(name not in people for name in givers):
         return True  # that is a mistake of its own
-    is_online = all(_table(places, name).get("is_online") for name in where if isinstance(name, str))
+    anywhere = not any(needs_room(table(places, name)) for name in where if isinstance(name, str))
     for name in givers:
-        openings = [row for row in _list(_table(people, name).get("hours")) if isinstance(row, Mapping)]
-        if any(is_online or opening.get("location") in where for opening in openings):
+        openings = [row for row in listed(table(people, name).get("hours")) if isinstance(row, Mapping)]
+        if any(anywhere or opening.get("location") in where for opening in openings):
             return True
     return False
 
 
 def _reminders(raw: Mapping[str, Any]) -> Iterator[Found]:
     seen: set[Any] = set()
-    for index, step in enumerate(_list(_table(raw, "reminders").get("steps"))):
+    for index, step in enumerate(listed(table(raw, "reminders").get("steps"))):
         if not isinstance(step, Mapping):
             continue
         path: Path = ("reminders", "steps", index)
@@ -109,8 +116,8 @@ def _reminders(raw: Mapping[str, Any]) -> Iterator[Found]:
 
 
 def _team(raw: Mapping[str, Any]) -> Iterator[Found]:
-    people, seen = _table(raw, "practitioners"), set()
-    for index, member in enumerate(_list(raw.get("team"))):
+    people, seen = table(raw, "practitioners"), set()
+    for index, member in enumerate(listed(raw.get("team"))):
         if not isinstance(member, Mapping):
             continue
         path: Path = ("team", index)
@@ -129,10 +136,15 @@ def _team(raw: Mapping[str, Any]) -> Iterator[Found]:
 
 
 def _quiet_hours(raw: Mapping[str, Any]) -> Iterator[Found]:
-    quiet = _table(raw, "quiet_hours")
+    quiet = table(raw, "quiet_hours")
     first, last = quiet.get("reminders_from", "08:00"), quiet.get("reminders_until", "20:30")
     if _is_wall(first) and _is_wall(last) and first >= last:
         yield ("quiet_hours",), f"reminders_until {last} must be later than reminders_from {first}"
+
+
+def needs_room(place: Mapping[str, Any]) -> bool:
+    """Whether visits take place at that location's address."""
+    return not place.get("is_online") and place.get("place", "studio") == "studio"
 
 
 def _is_wall(value: Any) -> TypeGuard[str]:
@@ -141,13 +153,3 @@ def _is_wall(value: Any) -> TypeGuard[str]:
 
 def _is_number(address: str) -> bool:
     return address.startswith("+") and address[1:].isdigit() and 7 <= len(address) - 1 <= 15
-
-
-def _table(raw: Any, *path: str) -> Mapping[str, Any]:
-    for part in path:
-        raw = raw.get(part) if isinstance(raw, Mapping) else None
-    return raw if isinstance(raw, Mapping) else {}
-
-
-def _list(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, list) else []

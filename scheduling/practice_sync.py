@@ -28,17 +28,13 @@ def sync(connection: Connection, practice: Practice, catalog: Catalog, now: date
 
 
 def _calendars(connection: Connection, practice_id: int, catalog: Catalog) -> None:
-    """A calendar for each practitioner; one who left keeps hers, her visits are on it."""
-    known = set(
-        connection.execute(
-            sa.select(calendars.c.key).where(
-                calendars.c.practice_id == practice_id, calendars.c.kind == queries.PRACTITIONER
-            )
-        ).scalars()
-    )
-    for key in catalog.practitioners:
+    """A calendar for each practitioner and resource; one who left keeps hers, her visits are on it."""
+    known = set(connection.execute(sa.select(calendars.c.key).where(calendars.c.practice_id == practice_id)).scalars())
+    wanted = [(queries.PRACTITIONER, key) for key in catalog.practitioners]
+    wanted += [(resource.kind, key) for key, resource in catalog.resources.items()]
+    for kind, key in wanted:
         if key not in known:
-            connection.execute(sa.insert(calendars).values(practice_id=practice_id, kind=queries.PRACTITIONER, key=key))
+            connection.execute(sa.insert(calendars).values(practice_id=practice_id, kind=kind, key=key))
 
 
 def _team(connection: Connection, practice_id: int, catalog: Catalog, now: datetime) -> None:

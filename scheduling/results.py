@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from scheduling.appointments import Appointment
@@ -16,6 +17,8 @@ class Reason(StrEnum):
     CANCELLED = "cancelled"  # it was cancelled before
     BEGUN = "begun"  # it has begun, or is over
     CHANGED = "changed"  # it is no longer at the version the button was made for
+    NOT_NOW = "not_now"  # its state does not allow it
+    TOO_LATE = "too_late"  # to undo it
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,23 @@ class Booked:
     """The visit is in the calendar."""
 
     appointment: Appointment
+
+
+@dataclass(frozen=True)
+class Held:
+    """The time is kept."""
+
+    offer: Offer
+    until: datetime
+
+
+@dataclass(frozen=True)
+class Asked:
+    """It is too late for the client to do it alone: staff were asked. Until they answer nothing changes."""
+
+    appointment: Appointment
+    request_id: int
+    was_already: bool = False  # the same was asked before
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -18,22 +18,23 @@ from sqlalchemy.exc import DBAPIError
 from clients.tables import people
 from core.db import is_sqlite
 from scheduling import queries, slots
-from scheduling.appointments import Appointment, Status
+from scheduling.appointments import SEATED, Appointment, Status
 from scheduling.availability import Offer
+from scheduling.catalog import Service
+from scheduling.free_time import session_holder
 from scheduling.tables import appointments, calendars, changes, occupancies
 
 NO_OVERLAP = "ex_occupancies_no_overlap"  # the constraint's name, in both engines' errors
 
 
-def lock_calendars(connection: Connection, practice_id: int, practitioners: Iterable[str]) -> dict[str, int]:
-    """Lock practitioners' calendars, in id order; returns their ids by key. On SQLite the transaction is the lock."""
+def lock_calendars(connection: Connection, practice_id: int, keys: Iterable[str]) -> dict[str, int]:
+    """Lock practitioners' and resources' calendars, in id order; returns their ids by key.
+
+    On SQLite the transaction is the lock.
+    """
     query = (
         sa.select(calendars.c.id, calendars.c.key)
-        .where(
-            calendars.c.practice_id == practice_id,
-            calendars.c.kind == queries.PRACTITIONER,
-            calendars.c.key.in_(sorted(set(practitioners))),
-        )
+        .where(calendars.c.practice_id == practice_id, calendars.c.key.in_(sorted(set(keys))))
         .order_by(calendars.c.id)
     )
     if not is_sqlite(connection):
@@ -71,6 +72,29 @@ def expire_holds(connection: Connection, calendar_ids: Iterable[int], since: int
     )
 
 
+def hold(
+    connection: Connection,
+    practice_id: int,
+    calendar_ids: Iterable[int],
+    offer: Offer,
+    service: Service,
+    holder: str,
+    until: datetime,
+) -> None:
+    """Keep the offer's time for somebody until `until`."""
+    values = {
+        "practice_id": practice_id,
+        "kind": "hold",
+        "holder": holder,
+        "start_minute": slots.minute_of(offer.start),
+        "end_minute": slots.minute_of(offer.end),
+        "before_minutes": service.buffer_before,
+        "after_minutes": service.buffer_after,
+        "expires_at": until,
+    }
+    connection.execute(sa.insert(occupancies), [{**values, "calendar_id": one} for one in calendar_ids])
+
+
 def release_holds(connection: Connection, practice_id: int, holder: str) -> None:
     """Give up everything somebody holds."""
     connection.execute(
@@ -101,7 +125,12 @@ def insert_appointment(connection: Connection, values: dict[str, Any], offer: Of
 
 
 def update_place(
-    connection: Connection, moved: Appointment, offer: Offer, zone: ZoneInfo, now: datetime
+    connection: Connection,
+    moved: Appointment,
+    offer: Offer,
+    zone: ZoneInfo,
+    now: datetime,
+    status: Status | None = None,
 ) -> Appointment:
     """The appointment at another time, a version later; a confirmation of the old time does not carry over."""
     row = connection.execute(
@@ -110,12 +139,16 @@ def update_place(
         .values(
             **_at(offer, zone),
             version=moved.version + 1,
-            status=Status.BOOKED.value if moved.status is Status.CONFIRMED else moved.status.value,
+            status=(status or _after_move(moved)).value,
             status_at=now,
         )
         .returning(appointments)
     ).one()
     return queries.from_row(row)
+
+
+def _after_move(moved: Appointment) -> Status:
+    return Status.BOOKED if moved.status is Status.CONFIRMED else moved.status
 
 
 def update_status(
@@ -132,23 +165,57 @@ def update_status(
     return queries.from_row(row)
 
 
-def occupy(connection: Connection, calendar_id: int, of: Appointment) -> None:
-    """Take the appointment's time on a calendar."""
-    connection.execute(
-        sa.insert(occupancies).values(
-            practice_id=of.practice_id,
-            calendar_id=calendar_id,
-            kind="appointment",
-            appointment_id=of.id,
-            start_minute=slots.minute_of(of.start),
-            end_minute=slots.minute_of(of.end),
-        )
+def occupy(connection: Connection, calendar_ids: Iterable[int], of: Appointment, service: Service) -> None:
+    """Take the appointment's time on calendars; of a session only the first to come takes it, for all."""
+    values: dict[str, Any] = {
+        "practice_id": of.practice_id,
+        "start_minute": slots.minute_of(of.start),
+        "end_minute": slots.minute_of(of.end),
+        "before_minutes": service.buffer_before,
+        "after_minutes": service.buffer_after,
+    }
+    if is_seat(of, service):
+        holder = session_holder(of.practitioner, values["start_minute"])
+        values |= {"kind": "session", "holder": holder}
+        if connection.execute(_session_rows(sa.select(occupancies.c.id), of.practice_id, holder)).first():
+            return
+    else:
+        values |= {"kind": "appointment", "appointment_id": of.id}
+    connection.execute(sa.insert(occupancies), [{**values, "calendar_id": one} for one in calendar_ids])
+
+
+def vacate(connection: Connection, of: Appointment) -> None:
+    """Give the appointment's time back; the last to leave a session gives back the session's."""
+    connection.execute(sa.delete(occupancies).where(occupancies.c.appointment_id == of.id))
+    others = sa.select(sa.func.count()).where(
+        appointments.c.practice_id == of.practice_id,
+        appointments.c.practitioner == of.practitioner,
+        appointments.c.service == of.service,
+        appointments.c.starts_at == of.start,
+        appointments.c.status.in_(SEATED),
+        appointments.c.id != of.id,
     )
+    if not connection.execute(others).scalar_one():
+        holder = session_holder(of.practitioner, slots.minute_of(of.start))
+        connection.execute(_session_rows(sa.delete(occupancies), of.practice_id, holder))
 
 
-def vacate(connection: Connection, appointment_id: int) -> None:
-    """Give the appointment's time back."""
-    connection.execute(sa.delete(occupancies).where(occupancies.c.appointment_id == appointment_id))
+def is_seat(of: Appointment, service: Service) -> bool:
+    """Whether the appointment is a seat of a session, and not a visit of its own at another time."""
+    if not service.is_session:
+        return False
+    local = of.start.astimezone(ZoneInfo(of.zone))
+    at = (local.weekday(), local.hour * 60 + local.minute)
+    return any((one.weekday, one.at) == at and one.practitioner == of.practitioner for one in service.sessions)
+
+
+Rows = TypeVar("Rows", sa.Select[Any], sa.Delete)
+
+
+def _session_rows(query: Rows, practice_id: int, holder: str) -> Rows:
+    return query.where(
+        occupancies.c.practice_id == practice_id, occupancies.c.kind == "session", occupancies.c.holder == holder
+    )
 
 
 def record(

@@ -122,4 +122,8 @@ def from_row(row: sa.Row[Any]) -> Appointment:
         version=row.version,
         channel=row.channel,
         created_at=row.created_at,
+        variant=row.variant,
+        supplements=tuple(row.supplements),
+        stage=row.stage,
+        series_id=row.series_id,
     )

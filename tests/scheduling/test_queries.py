@@ -98,7 +98,7 @@ def test_what_is_free_counts_what_runs_into_the_days_asked_for_and_forgets_holds
 def test_reading_what_is_free_uses_the_index_however_many_bookings_there_are(database: Database) -> None:
     with database.transaction() as connection:
         desk = a_desk(connection)
-        query = queries.occupied(desk.practice.id, 29_000_000, 29_086_400, NOW, False)
+        query = queries.occupied(desk.practice.id, 29_000_000, 29_086_400, NOW)
         compiled = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
         if connection.dialect.name == "sqlite":
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}").all()
