@@ -12,11 +12,12 @@ from admin import agenda_ics, agenda_picture, agenda_text, answers, picture_word
 from admin.results import Day
 from core.practice import Practice
 from messaging.channel import Attachment
-from messaging.rendering import Wording, localized
+from messaging.rendering import Wording
 from messaging.says import Day as CalendarDay
 from messaging.says import File, Say
 from scheduling import queries
 from scheduling.agenda import Agenda
+from scheduling.calendar import files
 from scheduling.catalog import Catalog
 
 
@@ -34,10 +35,11 @@ def compose_agenda(connection: Connection, practice: Practice, say: Say, languag
 
 
 class FileMaker:
-    """Makes the files that messages name; `words` speaks the practice's language."""
+    """Makes the files that messages name, as things stand at `now`; `words` speaks the practice's languages."""
 
-    def __init__(self, words: Wording) -> None:
+    def __init__(self, words: Wording, now: datetime) -> None:
         self._words = words
+        self._now = now
 
     def __call__(self, connection: Connection, practice: Practice, file: File, language: str) -> Attachment | None:
         """The file, or None when what it shows is no longer there."""
@@ -45,9 +47,11 @@ class FileMaker:
             case "agenda_picture":
                 return self._agenda_picture(connection, practice, file.args, language)
             case "agenda_ics":
-                return _agenda_ics(connection, practice, file.args, language)
+                return self._agenda_ics(connection, practice, file.args, language)
             case "appointment_ics":
-                return _appointment_ics(connection, practice, int(file.args["appointment"]), language)
+                catalog = Catalog.of(practice.document)
+                visit = int(file.args["appointment"])
+                return files.visit_file(connection, practice, catalog, visit, language, self._words, self._now)
         return None
 
     def _agenda_picture(
@@ -58,14 +62,14 @@ class FileMaker:
         sheet = picture_words.sheet_of(found.agenda, found.names, language, self._words, shows_names=shows_names)
         return Attachment(f"{found.agenda.day.isoformat()}.png", "image/png", agenda_picture.draw(sheet))
 
-
-def _agenda_ics(connection: Connection, practice: Practice, args: Mapping[str, str | int], language: str) -> Attachment:
-    found = _agenda(connection, practice, _practitioner(args), _day(args["day"])).agenda
-    shows_names = bool(args.get("names"))
-    content = agenda_ics.day_file(
-        found, practice.slug, language, shows_names=shows_names, titles=_titles(found, shows_names=shows_names)
-    )
-    return Attachment(f"{found.day.isoformat()}.ics", "text/calendar", content)
+    def _agenda_ics(
+        self, connection: Connection, practice: Practice, args: Mapping[str, str | int], language: str
+    ) -> Attachment:
+        found = _agenda(connection, practice, _practitioner(args), _day(args["day"])).agenda
+        shows_names = bool(args.get("names"))
+        titles = _titles(found, shows_names=shows_names)
+        content = agenda_ics.day_file(found, practice, language, self._now, shows_names=shows_names, titles=titles)
+        return Attachment(f"{found.day.isoformat()}.ics", files.MEDIA_TYPE, content)
 
 
 def _titles(agenda: Agenda, *, shows_names: bool) -> dict[int, str]:
@@ -73,18 +77,6 @@ def _titles(agenda: Agenda, *, shows_names: bool) -> dict[int, str]:
         visit.appointment.id: agenda_ics.title_of(visit, agenda_text.who(visit, shows_names=shows_names))
         for visit in (*agenda.visits, *agenda.cancelled)
     }
-
-
-def _appointment_ics(
-    connection: Connection, practice: Practice, appointment_id: int, language: str
-) -> Attachment | None:
-    visit = queries.appointment(connection, practice.id, appointment_id)
-    if visit is None:
-        return None
-    place = Catalog.of(practice.document).locations.get(visit.location)
-    where = ", ".join(filter(None, (localized(place.name, language), place.address))) if place else ""
-    content = agenda_ics.visit_file(visit, practice.slug, practice.discreet_name, where)
-    return Attachment("appointment.ics", "text/calendar", content)
 
 
 def _agenda(connection: Connection, practice: Practice, practitioner: str | None, day: date) -> Day:

@@ -21,7 +21,7 @@ from core import queries
 from core.clock import Clock
 from core.db import Database
 from core.practice import Practice
-from core.settings import Settings
+from core.settings import Settings, is_loopback
 from core.tables import practices
 from messaging import rendering
 from messaging.channel import Attachment, Channel
@@ -30,6 +30,7 @@ from messaging.events import Event, Inbound
 from messaging.kit import Kit
 from messaging.says import File
 from messaging.words import Words
+from scheduling.calendar import feeds
 from scheduling.catalog import Catalog
 
 assert schema.metadata is not None  # noqa: S101  importing it fills the metadata that migrations compare with
@@ -140,7 +141,15 @@ class Office:
 
     def make_file(self, connection: Connection, practice: Practice, file: File, language: str) -> Attachment | None:
         """A file of a message: the agenda as a picture, a visit for the calendar."""
-        return composers.FileMaker(self.words(practice))(connection, practice, file, language)
+        return composers.FileMaker(self.words(practice), self.clock.now())(connection, practice, file, language)
+
+    def make_link(self, connection: Connection, practice: Practice, file: File) -> str | None:
+        """Where a file can be fetched by whom we send none: only a visit for the calendar, and only from outside."""
+        from_here = all(is_loopback(url) for url in self.settings.provider_addresses())
+        if file.kind != "appointment_ics" or not (self.settings.public_url or from_here):
+            return None
+        feed = feeds.of_visit(connection, practice.id, int(file.args["appointment"]), self.clock.now())
+        return None if feed is None else feeds.address(self.base_url, self.signing_key, feed)
 
     def kit(self) -> Kit:
         """What the dispatcher needs."""
@@ -153,6 +162,7 @@ class Office:
             alert=self.not_delivered,
             composers={"agenda-daily": composers.compose_agenda},
             make_file=self.make_file,
+            make_link=self.make_link,
             alarms=self.alarms,
         )
 

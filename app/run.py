@@ -201,12 +201,14 @@ class _Run:
 
     def _routes(self, service: Service, control: Any) -> list[Any]:
         from app import metrics, privacy
+        from app.calendar_web import CalendarPages
 
         table: list[Any] = [
             ("/hooks/{practice}/telegram", service.hooks.telegram, "POST"),
             ("/hooks/{practice}/staff", service.hooks.staff, "POST"),
             ("/hooks/{practice}/twilio/inbound", service.hooks.twilio_inbound, "POST"),
             ("/hooks/{practice}/twilio/status", service.hooks.twilio_status, "POST"),
+            ("/calendar/{token}.ics", CalendarPages(service.office).page, "GET"),
             ("/privacy/{practice}", partial(privacy.page, service.office), "GET"),
             ("/metrics", partial(metrics.page, service.office), "GET"),
         ]

@@ -126,7 +126,8 @@ def _outcome(result: Any) -> Outcome:
             return Outcome("moved", {"appointment": result.appointment.id})
         case actions.Cancelled():
             kind = "already_cancelled" if result.was_already else "cancelled"
-            return Outcome(kind, {"start": result.appointment.start, "late": result.is_late})
+            visit = result.appointment
+            return Outcome(kind, {"appointment": visit.id, "start": visit.start, "late": result.is_late})
         case actions.Confirmed():
             kind = "already_confirmed" if result.was_already else "confirmed"
             return Outcome(kind, {"appointment": result.appointment.id})

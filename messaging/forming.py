@@ -15,8 +15,11 @@ from messaging import interactive, matters, payloads, rendering, says
 from messaging.channel import Attachment, Button, Buttons, Channel, Template
 from messaging.kit import Kit
 from messaging.rendering import Rendered, Wording
-from messaging.says import Say
+from messaging.says import Say, Text
 from messaging.tables import outbox
+
+LINKED_SEGMENTS = 2  # a text message that would become longer goes without its link
+WARY_OF_LINKS = frozenset({"PL"})  # carriers there block long text messages that hold one
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,27 @@ class Form:
         return self.kit.words(self.practice)
 
     def free(self) -> tuple[Rendered, tuple[Button, ...], Template | None]:
-        """Free text, with buttons as the channel shows them."""
+        """Free text, with buttons as the channel shows them and links instead of the files it does not carry."""
+        linked = self._linked()
+        if linked is not None:
+            form = replace(self, say=linked)
+            rendered, buttons, template = form._free()
+            most = 1 if self.practice.country in WARY_OF_LINKS else LINKED_SEGMENTS
+            if not self.channel.limits.is_compact or (rendered.segments or 0) <= most:
+                return rendered, buttons, template
+        return self._free()
+
+    def _linked(self) -> Say | None:
+        """The same with where to fetch its file; None when there is nothing to fetch."""
+        if self.kit.make_link is None or self.channel.limits.can_carry_files:
+            return None
+        for file in self.say.files:
+            link = self.kit.make_link(self.connection, self.practice, file)
+            if link is not None:
+                return replace(self.say, text=Text("with-link", {"text": self.say.text, "link": link}))
+        return None
+
+    def _free(self) -> tuple[Rendered, tuple[Button, ...], Template | None]:
         limits = self.channel.limits
         rendered = rendering.render(self.say, self.language, limits, self.words)
         if limits.buttons is Buttons.REPLIES and rendered.buttons:

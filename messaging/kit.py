@@ -18,6 +18,7 @@ from messaging.says import Say
 
 Composer = Callable[[Connection, Practice, Say, str, datetime], Say]
 FileMaker = Callable[[Connection, Practice, says.File, str], Attachment | None]
+LinkMaker = Callable[[Connection, Practice, says.File], str | None]
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Kit:
     alert: fallback.Alert
     composers: Mapping[str, Composer] = field(default_factory=dict)
     make_file: FileMaker | None = None
+    make_link: LinkMaker | None = None  # instead of a file, where the channel carries none
     alarms: Alarms = field(default_factory=NoAlarms)
 
 

@@ -85,8 +85,9 @@ def _visit_args(view: View, appointment_id: int) -> dict[str, Any]:
     }
 
 
-def _calendar_file(view: View, appointment_id: int) -> tuple[File, ...]:
-    return (File("appointment_ics", {"appointment": appointment_id}),) if view.limits.can_carry_files else ()
+def _calendar_file(appointment_id: int) -> tuple[File, ...]:
+    """For the client's own calendar; where the channel carries no files it is sent as a link."""
+    return (File("appointment_ics", {"appointment": appointment_id}),)
 
 
 def _booked(facts: Mapping[str, Any], view: View) -> Decided:
@@ -95,7 +96,7 @@ def _booked(facts: Mapping[str, Any], view: View) -> Decided:
         "booking-done",
         choice(f"move:{appointment_id}:{facts['version']}", "choice-move", lasting=True),
         choice(f"cancel:{appointment_id}:{facts['version']}", "choice-cancel", lasting=True),
-        files=_calendar_file(view, appointment_id),
+        files=_calendar_file(appointment_id),
         columns=2,
         **_visit_args(view, appointment_id),
     )
@@ -127,7 +128,7 @@ def _moved(facts: Mapping[str, Any], view: View) -> Decided:
     done = say(
         "move-done",
         *phrases.visit_choices(visit, confirm=False),
-        files=_calendar_file(view, appointment_id),
+        files=_calendar_file(appointment_id),
         columns=2,
         **_visit_args(view, appointment_id),
     )
@@ -147,7 +148,9 @@ def _lost(state: State, view: View) -> Decided:
 
 def _after_cancel(kind: str, facts: Mapping[str, Any], view: View) -> Say:
     key = "cancel-done" if kind == "cancelled" else "visit-already-cancelled"
-    return say(key, choice("menu:book", "choice-book-again"), when=view.moment(facts["start"]))
+    taken_out = _calendar_file(facts["appointment"]) if kind == "cancelled" else ()
+    again = choice("menu:book", "choice-book-again")
+    return say(key, again, files=taken_out, when=view.moment(facts["start"]))
 
 
 def _confirmed(state: State, outcome: Outcome, view: View, last_say: Say | None) -> Decided:

@@ -224,7 +224,7 @@ def test_the_calendar_file_is_read_by_a_calendar_and_counts_versions(database: D
         stands, gone = (events[f"appointment-{number}@demo.segreteria"] for number in ids)
         assert stands.decoded("DTSTART") == rome(3, 5, 15, 30)
         assert "Maria Bianchi" in str(stands["SUMMARY"])
-        assert (str(gone["STATUS"]), gone["SEQUENCE"]) == ("CANCELLED", 2)
+        assert (str(gone["STATUS"]), gone["SEQUENCE"]) == ("CANCELLED", 1)
 
 
 def test_the_clients_calendar_file_never_names_the_treatment(database: Database) -> None:
@@ -242,7 +242,7 @@ def test_the_clients_calendar_file_never_names_the_treatment(database: Database)
 def test_a_file_about_what_is_gone_is_not_made(database: Database) -> None:
     with database.transaction() as connection:
         desk = a_practice(connection)
-        maker = composers.FileMaker(WORDS)
+        maker = composers.FileMaker(WORDS, NOW)
         assert maker(connection, desk.practice, File("appointment_ics", {"appointment": 5}), "en") is None
         assert maker(connection, desk.practice, File("something_else"), "en") is None
 
@@ -268,7 +268,7 @@ def test_old_questions_do_not_pile_up() -> None:
 
 
 def _made(connection: sa.Connection, desk: Desk, file: File) -> Attachment:
-    made = composers.FileMaker(WORDS)(connection, desk.practice, file, "en")
+    made = composers.FileMaker(WORDS, NOW)(connection, desk.practice, file, "en")
     assert made is not None
     return made
 

@@ -145,7 +145,7 @@ class Talk:
             case commands.Cancel():
                 old = self.view.known[command.appointment]
                 self._keep(replace(old, status=Status.CANCELLED))
-                return Outcome("cancelled", {"start": old.start, "late": False})
+                return Outcome("cancelled", {"appointment": old.id, "start": old.start, "late": False})
             case commands.Confirm():
                 self._keep(replace(self.view.known[command.appointment], status=Status.CONFIRMED))
                 return Outcome("confirmed", {"appointment": command.appointment})

@@ -51,6 +51,7 @@ FILLINGS: dict[str, tuple[Arg, Arg]] = {
     "person": (1, 123456),
     "practice": ("Studio", "Osteopatia Ferri e Conti"),
     "practitioner": ("Al", "Maria Bevilacqua"),
+    "problem": (Text("calendar-problem-refused"), Text("calendar-problem-unreadable")),
     "question": (Text("ask-name-again"), Text("ask-cancel-late", {"hours": 48, "when": _LONG["when"]})),
     "quiet": (Text("quiet-none"), Text("quiet-between", {"from": "20:00", "until": "08:00"})),
     "reminders": (Text("on"), Text("off")),
