@@ -45,7 +45,7 @@ def _busy(connection: Connection, practice: Practice, low: int, high: int, now: 
     names = sa.select(calendars.c.id, calendars.c.key).where(calendars.c.practice_id == practice.id)
     keys = {row.id: row.key for row in connection.execute(names)}
     busy: dict[int, list[Busy]] = defaultdict(list)
-    for row in connection.execute(occupied(practice.id, low, high, now)):
+    for row in connection.execute(occupied(practice.id, low, high, now)).all():
         busy[row[0]].append(Busy(*row[1:]))
     by_key = {keys[calendar]: rows for calendar, rows in busy.items() if calendar in keys}
     for practitioner, start, end in _elsewhere(connection, practice.id, low, high):

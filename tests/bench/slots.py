@@ -91,7 +91,11 @@ def _load(database: Database, desk: practices.Desk) -> Availability:
 
 
 def _count(loaded: Availability, desk: practices.Desk) -> int:
-    return len(availability.offers(loaded, desk.catalog.services["visit"], None, (), NOW))
+    """How many starts are free, over everybody who gives the service; the scan counts the same."""
+    service = desk.catalog.services["visit"]
+    return sum(
+        len(starts) for key in service.practitioners for _, starts in availability.runs(loaded, service, key, NOW)
+    )
 
 
 def _ours(database: Database, desk: practices.Desk) -> int:
