@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clients.vocabulary import Channel as Name
-from messaging.bot_api import polling, updates
+from messaging.bot_api import limits, polling, updates
 from messaging.bot_api.desk_bot import DeskBot
 from messaging.bot_api.wire import Wire
 from messaging.channel import Accepted, Buttons, Limits, Outgoing, SendFailed
@@ -31,6 +31,7 @@ class StaffSettings:
     seconds: float = 30.0  # the longest wait for an answer
     connect_seconds: float = 5.0
     protects_content: bool = False  # staff forward an agenda to a colleague; the group is theirs
+    is_paced: bool = True  # whether Telegram's limits are kept; not where the clock is moved and seconds mean nothing
 
 
 LIMITS = Limits(
@@ -40,7 +41,6 @@ LIMITS = Limits(
     label_chars=40,
     can_edit=True,
     can_carry_files=True,
-    in_flight=4,
 )
 # Telegram reports no statuses after "accepted". Its errors: messaging.bot_api.answers.FAILURES.
 
@@ -59,7 +59,8 @@ class StaffChannel:
         self._threads = threads if threads is not None else {}
         self._wire: Wire | None = None
         self._opening = asyncio.Lock()
-        self._bot = DeskBot("staff", self._connected, protects=settings.protects_content)
+        self.pace = limits.pace() if settings.is_paced else None
+        self._bot = DeskBot("staff", self._connected, protects=settings.protects_content, pace=self.pace)
 
     @property
     def username(self) -> str | None:

@@ -30,10 +30,13 @@ def build(
     """Every channel that has its credentials; none is opened, nothing heavy is imported."""
     found: dict[Name, Channel] = {}
     client_token, staff_token = values.get("telegram_token"), values.get("staff_telegram_token")
+    is_paced = not settings.clock_control
     if client_token:
-        found[Name.TELEGRAM] = telegram.build(telegram.TelegramSettings(client_token, settings.telegram_api_url))
+        found[Name.TELEGRAM] = telegram.build(
+            telegram.TelegramSettings(client_token, settings.telegram_api_url, is_paced=is_paced)
+        )
     if staff_token:
-        staff = chat_channel.StaffSettings(staff_token, settings.telegram_api_url)
+        staff = chat_channel.StaffSettings(staff_token, settings.telegram_api_url, is_paced=is_paced)
         found[Name.STAFF] = chat_channel.build(staff, threads)
     account, token = values.get("twilio_account_sid"), values.get("twilio_auth_token")
     if account and token:

@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from clients.vocabulary import Channel as Name
 from core.errors import AppError
 from messaging.events import Event
+from messaging.pace import Pace
 from messaging.says import Style
 
 
@@ -42,7 +43,6 @@ class Limits:
     promises_receipts: bool = False  # otherwise accepted is the last word
     window: timedelta | None = None  # free text only this long after the client last wrote
     needs_opt_in: bool = False  # even for service messages (WhatsApp)
-    in_flight: int = 4  # of the sends under way at once, so that a slow sender holds back nobody else
 
 
 @dataclass(frozen=True)
@@ -199,6 +199,13 @@ class MovedChat(SendFailed):
     def __init__(self, new_address: str) -> None:
         super().__init__("migrated")
         self.new_address = new_address
+
+
+@runtime_checkable
+class Paced(Protocol):
+    """A channel whose provider limits how fast we send, and leaves the counting to us."""
+
+    pace: Pace | None  # None: nobody counts
 
 
 class Channel(Protocol):

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
 from core.practice import Practice
-from messaging import due, fallback, forming, matters, policy, recording, says
+from messaging import due, fallback, forming, matters, pacing, policy, recording, says
 from messaging.channel import Outgoing
 from messaging.delivery import Status
 from messaging.kit import Kit, Ready
@@ -71,11 +71,16 @@ def claim(
                 if decision.contact_point_id in just_landed:
                     claimed.decided += 1  # look again at once
                     continue
+                address = gathered.points[decision.contact_point_id].address
+                if pacing.put_off(connection, channels[decision.channel], row, address, now):
+                    claimed.decided += 1
+                    continue
                 busy.add(decision.contact_point_id)
                 if left.get(decision.channel, 0) <= 0:
                     claimed.decided += _wait_for_sender(connection, row, decision)
                     continue
                 left[decision.channel] -= 1
+                pacing.take(channels[decision.channel], row, address)
                 claimed.ready.append(_prepare(connection, kit, practice, row, decision, gathered, process, now))
     for (practice_id, reason), letters in claimed.missed.items():
         kit.alarms.missed(connection, kit.practice(connection, practice_id), letters, reason, now)

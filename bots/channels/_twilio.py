@@ -24,6 +24,7 @@ Result = TypeVar("Result")
 
 LONGEST_VALIDITY = 36_000  # seconds, Twilio's own limit
 LISTED = 100  # messages looked through for a lost one
+THREADS = 4  # calls under way at once for one sender
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from clients.vocabulary import Channel as Name
 from messaging.channel import Accepted, Buttons, Limits, Outgoing, SendFailed
 from messaging.events import Event, Inbound, Kind
 
-LIMITS = Limits(buttons=Buttons.NUMBERED, text_chars=100_000, choices=9, label_chars=60, in_flight=1)
+LIMITS = Limits(buttons=Buttons.NUMBERED, text_chars=100_000, choices=9, label_chars=60)
 
 
 class ConsoleChannel:

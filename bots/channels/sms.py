@@ -19,7 +19,6 @@ LIMITS = Limits(
     label_chars=30,
     is_compact=True,
     promises_receipts=True,
-    in_flight=4,
 )
 # Statuses: twilio_hooks.STATUSES. Errors: twilio_errors.FAILURES.
 
@@ -31,7 +30,7 @@ class SmsChannel:
     limits = LIMITS
 
     def __init__(self, settings: TwilioSettings, now: Callable[[], datetime] | None = None) -> None:
-        self._account = _twilio.account(settings, LIMITS.in_flight, now)
+        self._account = _twilio.account(settings, _twilio.THREADS, now)
 
     def parse(self, raw: Mapping[str, Any]) -> Sequence[Event]:
         """Read one form."""

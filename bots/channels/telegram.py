@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clients.vocabulary import Channel as Name
-from messaging.bot_api import polling, updates
+from messaging.bot_api import limits, polling, updates
 from messaging.bot_api.desk_bot import DeskBot
 from messaging.bot_api.wire import Wire
 from messaging.channel import Accepted, Buttons, Limits, Outgoing, SendFailed
@@ -28,6 +28,7 @@ class TelegramSettings:
     seconds: float = 30.0  # the longest one call may take
     connect_seconds: float = 5.0
     protects_content: bool = True  # messages are personal: no forwarding, no saving
+    is_paced: bool = True  # whether Telegram's limits are kept; not where the clock is moved and seconds mean nothing
 
 
 LIMITS = Limits(
@@ -38,7 +39,6 @@ LIMITS = Limits(
     can_edit=True,
     can_carry_files=True,
     can_ask_contact=True,
-    in_flight=8,
 )
 # Telegram reports no statuses after "accepted". Its errors: messaging.bot_api.answers.FAILURES.
 
@@ -53,7 +53,8 @@ class TelegramChannel:
         self._settings = settings
         self._wire: Wire | None = None
         self._opening = asyncio.Lock()
-        self._bot = DeskBot("telegram", self._connected, protects=settings.protects_content)
+        self.pace = limits.pace() if settings.is_paced else None
+        self._bot = DeskBot("telegram", self._connected, protects=settings.protects_content, pace=self.pace)
 
     @property
     def username(self) -> str | None:

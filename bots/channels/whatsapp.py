@@ -23,7 +23,6 @@ LIMITS = Limits(
     promises_receipts=True,
     window=timedelta(hours=24),
     needs_opt_in=True,
-    in_flight=8,
 )
 # Statuses: twilio_hooks.STATUSES. Errors: twilio_errors.FAILURES.
 
@@ -38,7 +37,7 @@ class WhatsAppChannel:
         sender = settings.sender
         if sender.startswith("+"):
             sender = _address(sender)
-        self._account = _twilio.account(replace(settings, sender=sender), LIMITS.in_flight, now)
+        self._account = _twilio.account(replace(settings, sender=sender), _twilio.THREADS, now)
 
     def parse(self, raw: Mapping[str, Any]) -> Sequence[Event]:
         """Read one form."""

@@ -13,7 +13,8 @@ from core.logs import log
 from messaging import channel
 from messaging.bot_api import answers, keyboards, polling, updates
 from messaging.bot_api.wire import Markup, Note, Wire
-from messaging.channel import Accepted, Attachment, Outgoing, SendFailed
+from messaging.channel import Accepted, Attachment, Outgoing, SendFailed, Throttled
+from messaging.pace import Pace
 
 Result = TypeVar("Result")
 
@@ -28,18 +29,26 @@ NO_THREAD = ("thread not found", "topic_closed", "topic_deleted", "topic_id_inva
 class DeskBot:
     """One bot, over any vendor's wire. `connect` is called at first use: vendor libraries are slow to import."""
 
-    def __init__(self, name: str, connect: Callable[[], Awaitable[Wire]], *, protects: bool) -> None:
+    def __init__(
+        self, name: str, connect: Callable[[], Awaitable[Wire]], *, protects: bool, pace: Pace | None = None
+    ) -> None:
         self.name = name
         self.username: str | None = None
         self._connect = connect
         self._protects = protects
+        self._pace = pace
         self._polls = False
         self._missed: set[str] = set()
         self._asked_contact: dict[int | str, None] = {}
 
     async def send(self, message: Outgoing, thread_id: int | None = None) -> Accepted:
         """Send or edit; raises a SendFailed."""
-        return await self._translated(lambda wire: self._send(wire, message, thread_id))
+        try:
+            return await self._translated(lambda wire: self._send(wire, message, thread_id))
+        except Throttled as refused:
+            if self._pace is not None and refused.retry_after is not None:
+                self._pace.refused(message.address, refused.retry_after.total_seconds())
+            raise
 
     async def acknowledge(self, callback_id: str) -> None:
         """Stop the spinner; one that is too old cannot be stopped, and no longer spins."""

@@ -17,6 +17,7 @@ from clients.vocabulary import Channel as Name
 from messaging.channel import Accepted, Channel, Limits, NobodyThere, OptedOut, Outgoing, OutOfReach, SendFailed
 from messaging.delivery import Status
 from messaging.events import Event, Inbound, Kind, Receipt
+from messaging.pace import Pace
 
 LIMITS: dict[Name, Limits] = {
     Name.TELEGRAM: telegram.LIMITS,
@@ -40,6 +41,7 @@ class QuietChannel:
         self.under_way = 0
         self.most_under_way = 0
         self.serial = itertools.count(1)
+        self.pace: Pace | None = None
 
     def parse(self, raw: Mapping[str, Any]) -> Sequence[Event]:
         """Words, taps, receipts; {"broken": true} is what no one foresaw."""
