@@ -9,7 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from scheduling.appointments import Appointment, Status
 from scheduling.calendar import zones
 
 PRODUCT = "-//Segreteria//Front desk//EN"
-REFRESH = "PT1H"  # how often subscribers may ask again
+REFRESH = timedelta(hours=1)  # how often subscribers may ask again
 _TENTATIVE = frozenset({Status.HELD, Status.REQUESTED})
 
 
@@ -64,7 +64,7 @@ def written(
     entries: Sequence[Entry], practice: Practice, method: Method = Method.PUBLISH, *, name: str | None = None
 ) -> bytes:
     """The file; `name` is shown by whoever subscribes to it."""
-    from icalendar import Calendar, Event
+    from icalendar import Calendar, Event, vDuration, vText
 
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -73,9 +73,9 @@ def written(
     calendar.add("method", method.value)
     if name is not None:
         for key, value in (("name", name), ("x-wr-calname", name), ("x-wr-timezone", practice.zone.key)):
-            calendar.add(key, value)
+            calendar.add(key, vText(value))
         calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-        calendar.add("x-published-ttl", REFRESH)
+        calendar.add("x-published-ttl", vDuration(REFRESH))
     for zone in sorted({entry.visit.zone for entry in entries}):
         moments = [moment for entry in entries if entry.visit.zone == zone for moment in _span(entry)]
         calendar.add_component(zones.of(ZoneInfo(zone), min(moments), max(moments)))
