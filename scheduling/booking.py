@@ -108,16 +108,14 @@ def hold(
     held: it is taken when the session is booked.
     """
     wish = Wish(service, practitioner, start, placing.asker_of(actor, forced=False), Own(moving, holder))
-    moved = rows.locked_appointment(connection, practice.id, moving) if moving is not None else None
+    if moving is not None:
+        rows.locked_appointment(connection, practice.id, moving)
     place = placing.find(connection, practice, catalog, wish, now)
     rows.release_holds(connection, practice.id, holder)
-    if place is None:
+    struck: list[bool] = []
+    if place is not None and place.offer.seats_left is None:
+        with rows.last_net(connection, struck):
+            rows.hold(connection, practice.id, place.calendar_ids, place.offer, service, holder, until, moving)
+    if place is None or struck:
         return SlotTaken(placing.alternatives(connection, practice, catalog, wish, now))
-    if place.offer.seats_left is None and not _touches(moved, place):
-        rows.hold(connection, practice.id, place.calendar_ids, place.offer, service, holder, until)
     return Held(place.offer, until)
-
-
-def _touches(moved: Appointment | None, place: Place) -> bool:
-    """Whether the visit being moved keeps part of the place itself; a hold cannot lie over it."""
-    return moved is not None and moved.start < place.offer.end and place.offer.start < moved.end

@@ -84,11 +84,14 @@ def gaps(
 ) -> Iterator[Gap]:
     """Where a visit may lie, in order of time. Those of a service that needs a resource may overlap."""
     if service.is_session and asker is not Asker.FORCED:
-        return _seats(availability, service, practitioner, now, asker)
+        return _seats(availability, service, practitioner, now, own, asker)
     ways = service.ways_to_meet_needs()
-    if len(ways) == 1:
+    if len(ways) == 1 and not service.is_session:
         return _of_way(availability, service, practitioner, ways[0], now, own, asker)
-    return heapq.merge(*(_of_way(availability, service, practitioner, way, now, own, asker) for way in ways))
+    found = [_of_way(availability, service, practitioner, way, now, own, asker) for way in ways]
+    if service.is_session:  # staff who insist give a seat, or a visit of its own at another time
+        found.append(_seats(availability, service, practitioner, now, own, asker))
+    return heapq.merge(*found, key=lambda gap: gap[:3])
 
 
 def _of_way(
@@ -105,6 +108,8 @@ def _of_way(
     rooms = [availability.catalog.resources[key].location for key in resources]
     passed = 0
     for start, end, location in _openings(availability, service, practitioner, since, until, asker):
+        if asker is Asker.FORCED:
+            location = next((room for room in rooms if room in service.locations), location)
         if any(room not in (None, location) for room in rooms):
             continue
         while passed < len(taken) and taken[passed][1] <= start:
@@ -116,7 +121,7 @@ def _of_way(
 
 
 def _seats(
-    availability: Availability, service: Service, practitioner: str, now: datetime, asker: Asker
+    availability: Availability, service: Service, practitioner: str, now: datetime, own: Own, asker: Asker
 ) -> Iterator[Gap]:
     """A gap of the very length of each session that still has a seat."""
     since, until = _bounds(availability, service, now, asker)
@@ -124,34 +129,34 @@ def _seats(
     openings = list(_openings(availability, service, practitioner, since, until, asker))
     day, last = (slots.moment_of(minute).astimezone(zone).date() for minute in (since, until))
     while day <= last:
-        for session in service.sessions:
+        for session in sorted(service.sessions, key=lambda one: one.at):
             if session.practitioner != practitioner or session.weekday != day.weekday():
                 continue
             for start, end in hours.spans(day, session.at, session.at + service.minutes, zone):
-                seat = (service.key, practitioner, start)
-                within = any(o <= start and end <= c and where == session.location for o, c, where in openings)
+                within = asker is Asker.FORCED or any(
+                    opens <= start and end <= closes and where == session.location for opens, closes, where in openings
+                )
                 if end - start < service.minutes or start < since or end > until or not within:
                     continue
-                left = service.seats - availability.seats.get(seat, 0)
-                if any(one[1:] == seat[1:] and one[0] != service.key for one in availability.seats):
-                    continue  # she gives another one then
-                way = _free_way(availability, service, practitioner, start, end)
-                if left > 0 and way is not None:
-                    yield Gap(start, end, start, session.location, way, left)
+                taken = availability.seats.get((service.key, practitioner, start), 0)
+                way = _free_way(availability, service, practitioner, (start, end), taken > 0, own)
+                if taken < service.seats and way is not None:
+                    yield Gap(start, end, start, session.location, way, service.seats - taken)
         day += timedelta(days=1)
 
 
 def _free_way(
-    availability: Availability, service: Service, practitioner: str, start: int, end: int
+    availability: Availability, service: Service, practitioner: str, span: slots.Span, is_begun: bool, own: Own
 ) -> tuple[str, ...] | None:
-    """The resources a session has already, or could have; None when something else is in its way."""
-    itself = Own(holder=session_holder(practitioner, start))
+    """The resources a session has, once somebody comes, or could have; None when something else is in its way."""
+    start, end = span
+    # Until somebody comes, whatever has that name is another service's session.
+    itself = Own(holder=session_holder(practitioner, start)) if is_begun else NOBODY
     for way in service.ways_to_meet_needs():
-        rows = [row for key in (practitioner, *way) for row in availability.busy.get(key, ())]
+        rows = [row for key in (practitioner, *way) for row in availability.busy.get(key, ()) if not _is_own(row, own)]
         taken = _taken(rows, service, itself)
         held = {key for key in way if any(_is_own(row, itself) for row in availability.busy.get(key, ()))}
-        begun = any(_is_own(row, itself) for row in availability.busy.get(practitioner, ()))
-        if not any(low < end and start < high for low, high in taken) and (not begun or held == set(way)):
+        if not any(low < end and start < high for low, high in taken) and (not is_begun or held == set(way)):
             return way
     return None
 

@@ -80,28 +80,45 @@ def hold(
     service: Service,
     holder: str,
     until: datetime,
+    moving: int | None = None,
 ) -> None:
-    """Keep the offer's time for somebody until `until`."""
+    """Keep the offer's time for somebody until `until`; what the visit that is being moved takes, it keeps itself."""
     values = {
         "practice_id": practice_id,
         "kind": "hold",
         "holder": holder,
-        "start_minute": slots.minute_of(offer.start),
-        "end_minute": slots.minute_of(offer.end),
         "before_minutes": service.buffer_before,
         "after_minutes": service.buffer_after,
         "expires_at": until,
     }
-    connection.execute(sa.insert(occupancies), [{**values, "calendar_id": one} for one in calendar_ids])
+    kept = _spans_of(connection, moving) if moving is not None else {}
+    parts = [
+        {**values, "calendar_id": one, "start_minute": start, "end_minute": end}
+        for one in calendar_ids
+        for start, end in slots.subtract((slots.minute_of(offer.start), slots.minute_of(offer.end)), kept.get(one, ()))
+    ]
+    if parts:
+        connection.execute(sa.insert(occupancies), parts)
+
+
+def _spans_of(connection: Connection, appointment_id: int) -> dict[int, list[slots.Span]]:
+    """What an appointment takes, by calendar."""
+    table = occupancies.c
+    found = sa.select(table.calendar_id, table.start_minute, table.end_minute).where(
+        table.appointment_id == appointment_id
+    )
+    return {row.calendar_id: [(row.start_minute, row.end_minute)] for row in connection.execute(found)}
 
 
 def release_holds(connection: Connection, practice_id: int, holder: str) -> None:
     """Give up everything somebody holds."""
-    connection.execute(
-        sa.delete(occupancies).where(
-            occupancies.c.practice_id == practice_id, occupancies.c.kind == "hold", occupancies.c.holder == holder
-        )
+    mine = sa.select(occupancies.c.id).where(
+        occupancies.c.practice_id == practice_id, occupancies.c.kind == "hold", occupancies.c.holder == holder
     )
+    if not is_sqlite(connection):
+        # A row that another transaction is deleting has run out; waiting for it, we might wait in a circle.
+        mine = mine.with_for_update(skip_locked=True)
+    connection.execute(sa.delete(occupancies).where(occupancies.c.id.in_(mine)))
 
 
 @contextmanager
