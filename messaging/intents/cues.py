@@ -1,7 +1,8 @@
 """Compile a language's cue phrases into one expression, so that a message is read in a single sweep.
 
 A cue is a phrase in folded words. `*` stands for up to six words, `...` at the end of a word for any ending,
-`^` before a phrase means at the start of a clause, `=` a whole clause, and `!` a cue worth double, `?` half.
+`^` before a phrase means at the start of a clause, `+` there or after a little word that leads to a verb ("and",
+"please", "could you"), `=` a whole clause, and `!` a cue worth double, `?` half.
 """
 
 from __future__ import annotations
@@ -16,11 +17,23 @@ from messaging.intents import fold
 from messaging.intents.nouns import Intent
 
 CODES = ("it", "fr", "pl", "en", "de", "es")
-START = "\x01"
+START = "\x01"  # before the first word of a clause
+LED = "\x02"  # after a little word that leads to a verb
+_LEADING = re.compile(
+    r"\b(?:and|or|oppure|o|ou|lub|albo|oder|then|also|please|pls|plz|but|so|to|can|could|would|will|you|i|we|let's"
+    r"|just|instead|better|rather"
+    r"|e|ed|poi|anche|ma|per favore|posso|puo|potete|potrei|possiamo|vorrei|voglio|devo|dobbiamo|da|di|mi|lo|la"
+    r"|et|puis|aussi|mais|svp|puis je|peux|pouvez vous|pouvez|peut on|voudrais|veux|dois|faut|de|me|le"
+    r"|i|a|oraz|potem|tez|ale|prosze|chce|chcialbym|chcialabym|moge|mozna|mozemy|musze|trzeba|sie"
+    r"|und|dann|auch|aber|bitte|kann|konnen|konnten|mochte|will|muss|ich|wir|sie|zu|gerne|gern"
+    r"|y|luego|tambien|pero|porfa|por favor|puedo|puede|pueden|podemos|podria|quiero|quisiera|querria|debo|tengo que)"
+    r"[^\w.!?;']+"
+)
 _CLAUSE = re.compile(r"(?:^|[.!?;:\n,()])[^\w]*")
 _GAP = r"(?:[^\w.!?;]+[\w']+){0,6}?"
 _SPACE = r"[^\w.!?;]+"
 _WORD_END = re.compile(r"[^\w']")
+_GROUP = re.compile(r"\([^()]*\)\??")
 # A wish that reaches over its object, and what found inside it is the wish instead.
 _REACHING = frozenset({Intent.BOOK, Intent.QUERY})
 _VERBS = frozenset({Intent.CANCEL, Intent.RESCHEDULE})
@@ -50,33 +63,44 @@ class Cues(NamedTuple):
 
 def _expression(cue: str) -> str:
     """Turn a cue into an expression, sign by sign; a space is whatever stands between two words of a clause."""
-    anchor = cue[0] if cue[0] in "^=" else ""
-    text = fold.fold(cue.lstrip("^=")).replace("...", "@").replace(" * ", "~").replace(" *", "~")
+    anchor = cue[0] if cue[0] in "^=+" else ""
+    text = fold.fold(cue.lstrip("^=+")).replace("...", "@").replace(" * ", "~").replace(" *", "~")
     meaning = {"@": r"\w*", "~": _GAP + _SPACE, " ": _SPACE, "(": "(?:", ")": ")", "|": "|", "?": "?", "$": r"\W*$"}
     body = "".join(meaning.get(sign) or re.escape(sign) for sign in text.rstrip("~"))
     if text.endswith("~"):
         body += _GAP
     if anchor == "=":
         return f"(?<={START})(?:{body})" + r"(?=\W*(?:$|[.,!?;:\n)]))"
-    return (f"(?<={START})" if anchor else r"\b") + f"(?:{body})" + (r"(?!\w)" if not body.endswith("$") else "")
+    leads = {"^": f"(?<={START})", "+": f"(?<=[{START}{LED}])"}.get(anchor, r"\b")
+    return leads + f"(?:{body})" + (r"(?!\w)" if not body.endswith("$") else "")
 
 
 def mark_clauses(folded: str) -> str:
-    """Put a sign no client writes before the first word of every clause."""
-    return _CLAUSE.sub(lambda match: match.group() + START, folded.replace(START, " "))
+    """Put signs no client writes before the first word of every clause and after words that lead to a verb."""
+    marked = _CLAUSE.sub(lambda match: match.group() + START, folded.replace(START, " ").replace(LED, " "))
+    return _LEADING.sub(lambda match: match.group() + LED, marked)
+
+
+def unmarked(marked: str) -> str:
+    """The words without those signs."""
+    return marked.replace(START, "").replace(LED, "")
+
+
+def _breadth(cue: str) -> int:
+    """How little a cue says, counted over one of its alternatives: the fuller phrase is tried first."""
+    plain = _GROUP.sub("some", cue)
+    return -10 * sum(word.strip("^+=") not in ("", "*") for word in plain.split()) - len(plain)
 
 
 def compile_cues(data: Mapping[str, str]) -> Cues:
     """Compile the cues of a language, longest first so that the fuller phrase is believed."""
     found: list[tuple[int, str, Intent, float]] = []
     for intent, text in data.items():
-        for cue in filter(None, (part.strip() for part in text.replace("\n", " ").split(","))):
+        for cue in filter(None, (" ".join(part.split()) for part in text.split(","))):
             factor = 2.0 if cue[0] == "!" else 0.5 if cue[0] == "?" else 1.0
             cue = cue.lstrip("!?")
-            found.append(
-                (-len(cue.split()) * 10 - len(cue), _expression(cue), Intent(intent), WEIGHTS[intent] * factor)
-            )
-    found.sort(key=lambda one: (one[0], one[1]))
+            found.append((_breadth(cue), _expression(cue), Intent(intent), WEIGHTS[intent] * factor))
+    found.sort(key=lambda one: (one[0], one[1], -one[3]))
     meanings = tuple((intent, weight) for _, _, intent, weight in found)
     grouped: dict[tuple[Intent, float], list[str]] = {}
     for (_, expression, _, _), meaning in zip(found, meanings, strict=True):

@@ -64,7 +64,7 @@ LONGEST = max(len(word) for word in _WORDS)
 
 # "Stop" inside a sentence, as an opt-out request: the word for stopping beside one for messages.
 _MESSAGES = (
-    r"(?:sms|messag\w*|msg|text\w*|mess\w*|wiadomosc\w*|nachricht\w*|mensaj\w*|whatsapp\w*"
+    r"(?:sms\w*|messag\w*|msg\w*|text\w*|mess\w*|wiadomosc\w*|nachricht\w*|mensaj\w*|whatsapp\w*"
     r"|publicit\w*|pubblicit\w*|werbung|reklam\w*|scrivermi"
     r"|scrivetemi|contattarmi|contatt\w*|contact\w*|ecrire|escrib\w*|pisac|schreib\w*|mail\w*|notific\w*|spam)"
 )
@@ -79,7 +79,7 @@ _STOPPING = {
         r"|desinscri\w*|je ne veux plus|cessez"
     ),
     "pl": (
-        r"stop|koniec|nie (?:chce|zycze sobie)|wypis\w*|przestan\w*|prosze nie|nie pisz\w*|rezygnuje z"
+        r"stop|koniec|nie (?:chce|zycze sobie)|wypis\w*|przesta\w*|prosze nie|nie pisz\w*|rezygnuje z"
         r"|nie wysylaj\w*|dosc"
     ),
     "en": (

@@ -102,10 +102,10 @@ def _wishes(found: list[cues.Cue], folded: str) -> tuple[Wish, ...]:
         ):
             starts.append(cue)
     if len(starts) < 2:
-        return tuple(Wish(cue.intent, folded.replace(cues.START, "")) for cue in starts)
+        return tuple(Wish(cue.intent, cues.unmarked(folded)) for cue in starts)
     cuts = [0, *(cue.start for cue in starts[1:]), len(folded)]
     return tuple(
-        Wish(cue.intent, folded[cuts[i] : cuts[i + 1]].replace(cues.START, "").strip(" ,.;"))
+        Wish(cue.intent, cues.unmarked(folded[cuts[i] : cuts[i + 1]]).strip(" ,.;"))
         for i, cue in enumerate(starts[:MOST_WISHES])
     )
 

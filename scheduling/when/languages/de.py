@@ -111,7 +111,8 @@ LANGUAGE = Language(
         "and": "und, u",
         "or": "oder, oder auch, bzw, beziehungsweise, alternativ, oder eben, sonst, oder sonst",
         "not": (
-            "nicht, außer, ausser, nicht am, bis auf, ohne, nie, nicht den, kein, keinen, nicht um, niemals, bloß nicht"
+            "nicht, außer, ausser, nicht am, bis auf, ohne, nie, nicht den, kein, keinen, nicht um, niemals, bloß"
+            " nicht, statt, anstatt, anstelle, anstelle von, statt am, statt um"
         ),
         "cannot": (
             "kann ich nicht, geht nicht, geht bei mir nicht, passt nicht, passt mir nicht,"

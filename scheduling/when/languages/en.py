@@ -97,8 +97,8 @@ LANGUAGE = Language(
         "and": "and, n, &",
         "or": "or, or else, alternatively, or maybe, or even",
         "not": (
-            "not, except, but not, not on, apart from, anything but, dont want, don t want, never on,"
-            " avoid, other than, rather not"
+            "not, except, but not, not on, apart from, anything but, dont want, don t want, never on, avoid,"
+            " other than, rather not, instead of, rather than"
         ),
         "before": "before, prior to, b4, sooner than, earlier than, ahead of",
         "by": "by, no later than, not later than, at the latest by, on or before, by the, latest by",

@@ -104,8 +104,8 @@ LANGUAGE = Language(
         "and": "y, e",
         "or": "o, o bien, u, o si no, o sino, si no, o incluso, o quizás",
         "not": (
-            "no, excepto, menos el, salvo, no el, que no sea, no los, nunca, excepto el, no a las,"
-            " salvo el, menos los, quitando"
+            "no, excepto, menos el, salvo, no el, que no sea, no los, nunca, excepto el, no a las, salvo el,"
+            " menos los, quitando, en vez de, en vez del, en lugar de, en lugar del"
         ),
         "cannot": (
             "no puedo, no me viene bien, no me va bien, imposible, no es posible, no estoy,"

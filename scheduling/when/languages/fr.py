@@ -100,7 +100,10 @@ LANGUAGE = Language(
         "between": "entre, entre le, entre les",
         "and": "et",
         "or": "ou, ou bien, ou alors, ou sinon, sinon, ou éventuellement, voire",
-        "not": "pas, sauf, hormis, à part, excepté, pas le, sans, jamais le, jamais, pas de, plutôt pas",
+        "not": (
+            "pas, sauf, hormis, à part, excepté, pas le, sans, jamais le, jamais, pas de, plutôt pas, au lieu de,"
+            " au lieu du, au lieu d, plutôt que, plutôt qu, à la place de, à la place du"
+        ),
         "cannot": (
             "je ne peux pas, je peux pas, ne me va pas, ça ne va pas, ca ne va pas, ne va pas,"
             " impossible, pas possible, je ne suis pas libre, pas dispo, pas disponible, je suis pris,"

@@ -104,8 +104,9 @@ LANGUAGE = Language(
         "and": "e, ed",
         "or": ("o, oppure, od, ovvero, o magari, o anche, altrimenti, in alternativa, se no, sennò, o se no"),
         "not": (
-            "non, tranne, eccetto, meno che, non di, salvo, fuorché, a parte, escluso, esclusi, no di,"
-            " non il, non alle, non la, no"
+            "non, tranne, eccetto, meno che, non di, salvo, fuorché, a parte, escluso, esclusi, no di, non il,"
+            " non alle, non la, no, anziché, anziche, invece di, invece che, al posto di, piuttosto che, invece"
+            " del, al posto del, invece della"
         ),
         "cannot": (
             "non posso, non riesco, non va bene, non va, non sono libero, non sono libera,"

@@ -97,7 +97,8 @@ LANGUAGE = Language(
         "and": "i, a, oraz",
         "or": "lub, albo, czy, ewentualnie, bądź, ew, albo też, lub też, względnie",
         "not": (
-            "nie, oprócz, poza, byle nie, tylko nie, nie w, z wyjątkiem, prócz, nie na, nie o, byle nie w, oby nie"
+            "nie, oprócz, poza, byle nie, tylko nie, nie w, z wyjątkiem, prócz, nie na, nie o, byle nie w, oby"
+            " nie, zamiast"
         ),
         "cannot": (
             "nie mogę, nie moge, nie pasuje, nie pasuje mi, nie dam rady, niemożliwe, nie da się,"
