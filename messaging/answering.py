@@ -12,13 +12,15 @@ from clients import actions as client_actions
 from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
 from core.practice import Practice
-from messaging import conversations, inbound, outbox, payloads, questions, rendering, says
+from messaging import conversations, inbound, outbox, paging, payloads, questions, rendering, says
 from messaging.channel import Buttons, Channel
 from messaging.desk import Desk, Heard, Outcome, Scene, Turn
 from messaging.events import Inbound, Kind
 from messaging.inbound import State, Waiting
 from messaging.routing import Routing
 from messaging.says import Choice
+
+LONGEST_LABEL = 200  # UTF-16 code units; longer than any
 
 
 @dataclass
@@ -34,6 +36,7 @@ class Answering:
     now: datetime
     pressed_letter: int | None = None  # the letter whose button was pressed
     has_acted: bool = False  # whether a command was carried out
+    next_screen: says.Say | None = None  # a question whose next choices were asked for
 
     def run(self) -> bool:
         """Answer it; says whether a command was carried out."""
@@ -61,7 +64,7 @@ class Answering:
         self.conversation = conversations.locked(self.connection, self.practice.id, self.point.id, person_id, self.now)
         self.person_id = None if is_team else (self.conversation.person_id or person_id)
         heard = self._hear()
-        turn = self._take(desk, heard)
+        turn = self._next_screen(desk) if self.next_screen is not None else self._take(desk, heard)
         self._save(desk, turn)
         return self.has_acted
 
@@ -83,8 +86,13 @@ class Answering:
             return self._tap(self.event.payload)
         if not self.event.text:
             return Heard(self.event, asked=self._asked([]))
-        open_questions = conversations.open_questions(self.connection, self.conversation, self._labels, self.now)
+        asked = conversations.open_questions(self.connection, self.conversation, self._labels, self.now)
+        limits = self.channel.limits
+        open_questions = [replace(one, say=replace(one.say, choices=paging.shown(one.say, limits))) for one in asked]
         answer = questions.match(self.event.text, open_questions)
+        if answer.choice is not None and answer.choice.id == paging.MORE:
+            whole = next(one.say for one in asked if answer.question and one.outbox_id == answer.question.outbox_id)
+            self.next_screen = paging.next_screen(whole, limits)
         return Heard(self.event, choice=answer.choice, which=answer.which, asked=self._asked(open_questions))
 
     def _asked(self, open_questions: list[questions.Question]) -> str | None:
@@ -106,10 +114,13 @@ class Answering:
     def _labels(self, say: says.Say, language: str | None) -> tuple[str, ...]:
         words = self.routing.words(self.practice)
         with_labels = replace(self.channel.limits, buttons=Buttons.INLINE)  # numbered lines have none
+        if self.channel.limits.buttons is not Buttons.INLINE:  # and are not cut
+            with_labels = replace(with_labels, label_chars=LONGEST_LABEL, row_chars=0)
         shown = rendering.render(say, language or self.practice.language, with_labels, words)
         return tuple(button.label for button in shown.buttons)
 
     def _scene(self) -> Scene:
+        said = conversations.last_said(self.connection, self.conversation)
         return Scene(
             practice=self.practice,
             contact_point=self.point,
@@ -121,8 +132,14 @@ class Answering:
             now=self.now,
             inbound_id=self.stored.id,
             last_turn_at=self.conversation.updated_at if self.conversation.version else None,
-            last_say=conversations.last_said(self.connection, self.conversation),
+            last_say=paging.from_here(said) if said is not None else None,
         )
+
+    def _next_screen(self, desk: Desk[Any, Any, Any]) -> Turn[Any, Any]:
+        """The question stays the same, only its next choices are shown: nothing the desk need know."""
+        stored = self.conversation.state
+        state = desk.read(stored) if stored else desk.start()
+        return Turn(state, (self.next_screen,) if self.next_screen is not None else ())
 
     def _take(self, desk: Desk[Any, Any, Any], heard: Heard) -> Turn[Any, Any]:
         """Step, and when there is something to do, do it and let the desk say what became of it."""

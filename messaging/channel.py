@@ -36,6 +36,7 @@ class Limits:
     choices: int  # the most choices in one message
     label_chars: int  # the longest label of a choice
     row_chars: int = 0  # of a choice in a list, where lists take longer ones than buttons
+    screen: int = 0  # choices shown at once, the others behind "more"; 0: all of them
     is_compact: bool = False  # short texts, GSM-7, segments counted
     can_edit: bool = False
     can_carry_files: bool = False

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, assert_never
 
-from messaging import gsm7, interactive
+from messaging import gsm7, interactive, paging
 from messaging.channel import Buttons, Limits
 from messaging.says import Arg, Choice, Day, Localized, Moment, Money, Say, Style, Text, Wants
 
@@ -67,7 +67,7 @@ def render(say: Say, language: str, limits: Limits, words: Wording) -> Rendered:
     `buttons` replaced by Buttons.NUMBERED.
     """
     text = write(say.text, language, words, compact=limits.is_compact)
-    choices = say.choices[: limits.choices]
+    choices = paging.shown(say, limits)
     in_list = limits.row_chars > 0 and len(choices) > interactive.QUICK_REPLIES
     labels = tuple(_label(choice, language, limits, words, in_list=in_list) for choice in choices)
     if labels and limits.buttons is Buttons.NUMBERED:
@@ -82,7 +82,7 @@ def render(say: Say, language: str, limits: Limits, words: Wording) -> Rendered:
         asks_contact=words.format("share-my-number", {}, language) if share else None,
         segments=sum(gsm7.segments(part).segments for part in (body, *rest)) if limits.is_compact else None,
         rest=tuple(rest),
-        dropped=len(say.choices) - len(choices),
+        dropped=max(len(say.choices) - limits.choices, 0),
     )
 
 
@@ -154,9 +154,13 @@ def _label(choice: Choice, language: str, limits: Limits, words: Wording, *, in_
     def written(text: Text) -> str:
         return _fit(_one_line(write(text, language, words, compact=limits.is_compact), joint=" "), language, limits)
 
-    mark = "." if limits.is_compact else "…"
+    label = written(choice.label)
+    if limits.is_compact:
+        label = shortened(label, limits.label_chars, ".")
+    elif limits.buttons is not Buttons.NUMBERED:  # a line of its own has room for every word
+        label = shortened(label, limits.row_chars if in_list else limits.label_chars)
     return Label(
-        label=shortened(written(choice.label), limits.row_chars if in_list else limits.label_chars, mark),
+        label=label,
         detail=written(choice.detail) if choice.detail else "",
         style=choice.style,
     )

@@ -121,6 +121,7 @@ class Say:
     columns: int = 1  # how many choices share a row, where the channel has rows
     replaces: bool = False  # edit the message whose button was pressed, where the channel can
     thread: str | None = None  # the admin chat's topic: bookings, questions, delivery
+    first: int = 0  # the first choice on the screen; those before it were shown on earlier ones
 
 
 def to_json(say: Say) -> dict[str, Any]:
@@ -142,6 +143,7 @@ def to_json(say: Say) -> dict[str, Any]:
         "columns": say.columns,
         "replaces": say.replaces,
         "thread": say.thread,
+        "first": say.first,
     }
 
 
@@ -164,6 +166,7 @@ def from_json(stored: Mapping[str, Any]) -> Say:
         columns=stored["columns"],
         replaces=stored["replaces"],
         thread=stored.get("thread"),
+        first=stored.get("first", 0),
     )
 
 

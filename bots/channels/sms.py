@@ -16,6 +16,7 @@ LIMITS = Limits(
     buttons=Buttons.NUMBERED,
     text_chars=1600,
     choices=9,  # answered by one digit
+    screen=4,  # domain/sms.md: no menu with more
     label_chars=30,
     is_compact=True,
     promises_receipts=True,

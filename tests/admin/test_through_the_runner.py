@@ -18,6 +18,7 @@ from clients.vocabulary import Channel as Name
 from core.db import Database
 from core.practice import Practice
 from messaging import inbound, outbox, recording, sending, turns
+from messaging.alarms import Alarms, NoAlarms
 from messaging.channel import Accepted, Channel
 from messaging.desk import Scene
 from messaging.events import Inbound
@@ -37,7 +38,8 @@ class Office:
     connection: Connection
     desk_of: Desk
     signing_key: bytes = b"k" * 32
-    staff: Channel = field(default_factory=lambda: build(StaffSettings("1:test", "http://127.0.0.1:1")))
+    alarms: Alarms = field(default_factory=NoAlarms)
+    staff: Channel = field(default_factory=lambda: build(StaffSettings("1:test", "http://127.0.0.1:1", is_paced=False)))
     serial: int = 0
     sent: list[Ready] = field(default_factory=list)
 

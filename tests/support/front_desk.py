@@ -136,7 +136,7 @@ def _channels(now: Callable[[], datetime]) -> dict[Name, Channel]:
         return TwilioSettings("AC" + "0" * 32, "t", SENDERS[name], f"{BASE}/status", BASE)
 
     return {
-        Name.TELEGRAM: telegram.build(telegram.TelegramSettings("1:t", BASE)),
+        Name.TELEGRAM: telegram.build(telegram.TelegramSettings("1:t", BASE, is_paced=False)),
         Name.SMS: sms.build(account(Name.SMS), now),
         Name.WHATSAPP: whatsapp.build(account(Name.WHATSAPP), now),
         Name.CONSOLE: console.build(),
@@ -170,6 +170,12 @@ class Phone:
         place = next(at for at, choice in enumerate(found.choices) if choice.startswith(start))
         if self.channel is Name.TELEGRAM or found.outgoing.buttons:
             return self._sends(_tapped(self, found.outgoing.buttons[place].payload, found.outgoing.outbox_id))
+        screen = self.desk.office.channels(self.desk.practice.id)[self.channel].limits.screen
+        place -= found.say["first"]
+        left = len(found.choices) - found.say["first"]
+        while screen and left > screen and place >= screen - 1:  # behind "more"
+            self.writes(str(screen))
+            place, left = place - (screen - 1), left - (screen - 1)
         return self.writes(str(place + 1))
 
     def answers(self, start: str) -> list[Reply]:

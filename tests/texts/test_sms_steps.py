@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 import practices
 from bots.channels.sms import LIMITS as SMS
 from core.practice import LANGUAGES
-from messaging import gsm7, rendering
+from messaging import gsm7, paging, rendering
 from messaging.says import Choice, Localized, Moment, MomentStyle, Money, Say, Text, literal
 from messaging.words import Words
 from tests.support import ftl
@@ -108,15 +109,27 @@ def longest(key: str, language: str) -> rendering.Rendered:
     return rendering.render(Say(Text(key, args), STEPS[key]), language, SMS, WORDS)
 
 
+def screens(key: str, language: str) -> list[rendering.Rendered]:
+    """A step and what is behind "more"."""
+    say = Say(Text(key), STEPS[key])
+    found = [longest(key, language)]
+    while paging.MORE in {choice.id for choice in paging.shown(say, SMS)}:
+        say = paging.next_screen(say, SMS)
+        names = set().union(*(entry.args for entry in ftl.entries("en").values() if entry.key == key))
+        filled = replace(say, text=Text(key, {name: FILLINGS[name][1] for name in names}))
+        found.append(rendering.render(filled, language, SMS, WORDS))
+    return found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_step_fits_into_two_gsm7_segments(language: str) -> None:
     long = {}
     for key in STEPS:
-        shown = longest(key, language)
-        count = gsm7.segments(shown.body)
-        assert count.encoding is gsm7.Encoding.GSM7, key
-        if count.segments > 2:
-            long[key] = (count.units, shown.body)
+        for shown in screens(key, language):
+            count = gsm7.segments(shown.body)
+            assert count.encoding is gsm7.Encoding.GSM7, key
+            if count.segments > 2:
+                long[key] = (count.units, shown.body)
     assert not long
 
 
@@ -125,6 +138,8 @@ def test_no_step_loses_a_choice_or_a_label(language: str) -> None:
     for key in STEPS:
         shown = longest(key, language)
         assert shown.dropped == 0, key
-        for number in range(1, len(STEPS[key]) + 1):
-            assert f"\n{number} " in shown.body, key
-        assert not any(line[:1].isdigit() and line.endswith(".") for line in shown.body.splitlines()[1:]), key
+        pages = [page.body.splitlines()[1:] for page in screens(key, language)]
+        lines = [[line for line in page if line[:1].isdigit() and line[1:2] == " "] for page in pages]
+        assert all([line[0] for line in page] == list("1234"[: len(page)]) for page in lines), key
+        assert sum(map(len, lines)) == len(STEPS[key]) + len(pages) - 1, key
+        assert not any(line.endswith(".") for page in lines for line in page), key
