@@ -23,6 +23,7 @@ from scheduling.availability import Offer
 from scheduling.catalog import Service
 from scheduling.free_time import session_holder
 from scheduling.tables import appointments, calendars, changes, occupancies
+from scheduling.waiting import freed
 
 NO_OVERLAP = "ex_occupancies_no_overlap"  # the constraint's name, in both engines' errors
 
@@ -55,7 +56,7 @@ def locked_appointment(connection: Connection, practice_id: int, appointment_id:
     if found is None or is_sqlite(connection):
         return found
     lock_person(connection, practice_id, found.person_id)
-    query = sa.select(appointments).where(appointments.c.id == appointment_id).with_for_update()
+    query = sa.select(appointments).where(appointments.c.id == appointment_id).with_for_update(key_share=True)
     return queries.from_row(connection.execute(query).one())
 
 
@@ -256,6 +257,7 @@ def record(
             after={**_snapshot(after), **more},
         )
     )
+    freed.note(connection, before, after, now)  # a time that came free is offered to those who wait
 
 
 def _at(offer: Offer, zone: ZoneInfo) -> dict[str, Any]:
