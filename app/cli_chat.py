@@ -6,26 +6,28 @@ import asyncio
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, TextIO
 
 from sqlalchemy import Connection
 
 from app import cli_desk, privacy, start
-from app.cli_chat_scope import Mine, OwnDatabase
 from app.office import Office
 from bots.channels import console, sms
 from clients import phone as numbers
+from clients import queries as client_queries
 from clients.vocabulary import Channel as Name
 from core import logs, queries
 from core.clock import Clock
+from core.db import Database
 from core.errors import WrongUse
 from core.practice import Practice
 from core.settings import Settings
-from messaging import gsm7, inbound, recovery, turns
+from messaging import gsm7, inbound, recording, recovery, sending, turns
 from messaging.channel import Accepted, Outgoing
-from messaging.dispatch import Dispatcher
 from messaging.events import Event, Inbound, Kind
 from messaging.inbound import Raw
+from messaging.kit import Ready
 
 NOBODY = "terminal"  # the address of whoever does not say a number
 MOST_ROUNDS = 10  # of handling one line: a turn that fails is tried three times, then parked
@@ -59,11 +61,11 @@ def chat(slug: str, phone: str | None, channel: str, source: TextIO, out: TextIO
         clock = cli_desk.clock_of(connection, settings)
         start.ensure_demo(connection, clock.now())
         practice = queries.practice_by_slug(connection, slug)
-    mine = Mine(practice.id, name, _address(practice, name, phone))
-    own = OwnDatabase(settings.database(), mine)
+    address = _address(practice, name, phone)
+    own = Database(settings.database())
     try:
         terminal = SmsAtTerminal(out) if name is Name.SMS else console.ConsoleChannel(out)
-        conversation = _Conversation(settings, own, clock, practice, mine, terminal)
+        conversation = _Conversation(settings, own, clock, practice, address, terminal)
         with asyncio.Runner() as runner:
             for text in _lines(source, out):
                 runner.run(conversation.say(text))
@@ -101,15 +103,19 @@ def _lines(source: TextIO, out: TextIO) -> Iterator[str]:
 
 
 class _Conversation:
-    """One person's lines and the answers to them."""
+    """One person's lines and the answers to them.
+
+    A line is stored, handled and answered in one transaction, so that a desk that runs beside it sees none of it; what
+    is answered is shown once that is committed.
+    """
 
     def __init__(
         self,
         settings: Settings,
-        database: OwnDatabase,
+        database: Database,
         clock: Clock,
         practice: Practice,
-        mine: Mine,
+        address: str,
         terminal: console.ConsoleChannel,
     ) -> None:
         self._office = Office(
@@ -118,12 +124,13 @@ class _Conversation:
             clock=clock,
             base_url=settings.base_url(8080),
             signing_key=settings.signing_key(),
-            all_channels={practice.id: {mine.channel: terminal}},
+            all_channels={practice.id: {terminal.name: terminal}},
         )
-        self._mine = mine
-        session = secrets.token_hex(4)
-        self._session = session
-        self._dispatcher = Dispatcher(database, self._office.kit(), clock, recovery.process_name(session))
+        self._practice_id = practice.id
+        self._address = address
+        self._terminal = terminal
+        self._session = secrets.token_hex(4)
+        self._process = recovery.process_name(self._session)
         self._number = 0
         self.is_lost = False  # the last line could not be handled
         with database.transaction() as connection:
@@ -132,15 +139,32 @@ class _Conversation:
     async def say(self, text: str) -> None:
         """Hand one line to the desk and print what it answers."""
         self._number += 1
-        await self._office.database.write(self._turn, text)
-        await self._dispatcher.settle()
+        for ready in await self._office.database.write(self._turn, text):
+            for body in ready.before:
+                await self._terminal.send(Outgoing(ready.outbox_id, self._address, body))
+            await self._terminal.send(ready.message)
 
-    def _turn(self, connection: Connection, text: str) -> None:
+    def _turn(self, connection: Connection, text: str) -> list[Ready]:
         now = self._office.clock.now()
-        raw = console.line(self._number, self._session, self._mine.address, text)
-        update = Raw(self._mine.practice_id, self._mine.channel, raw["id"], self._mine.address, raw)
-        inbound.store(connection, update, now)
+        name = self._terminal.name
+        raw = console.line(self._number, self._session, self._address, text)
+        inbound.store(connection, Raw(self._practice_id, name, raw["id"], self._address, raw), now)
+        only = self._practice_id, inbound.key_of_sender(name, self._address)
         rounds = 0
-        while turns.handle_waiting(connection, self._office, now).count and rounds < MOST_ROUNDS:
+        while turns.handle_waiting(connection, self._office, now, only=only).count and rounds < MOST_ROUNDS:
             rounds += 1
         self.is_lost = rounds > 1
+        return self._answers(connection, now)
+
+    def _answers(self, connection: Connection, now: datetime) -> list[Ready]:
+        """All that is due at this terminal, taken as shown."""
+        point = client_queries.point(connection, self._practice_id, self._terminal.name, self._address)
+        if point is None:
+            return []
+        kit, shown = self._office.kit(), []
+        free = {self._terminal.name: 1}
+        while ready := sending.claim(connection, kit, free, 1, self._process, now, only=point.id).ready:
+            shown += ready
+            accepted = Accepted(f"{self._session}:{ready[0].outbox_id}")
+            recording.record_accepted(connection, kit, ready[0], accepted, now)
+        return shown

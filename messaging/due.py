@@ -44,8 +44,11 @@ def first_waiting(connection: Connection, rows: list[Any]) -> dict[int, int]:
     return {row[0]: row[1] for row in found}
 
 
-def letters(connection: Connection, full: list[Name], most: int, now: datetime) -> list[Any]:
-    """Letters whose time has come, the most urgent first; one at a time for each contact point, in order."""
+def letters(connection: Connection, full: list[Name], most: int, now: datetime, only: int | None = None) -> list[Any]:
+    """Letters whose time has come, the most urgent first; one at a time for each contact point, in order.
+
+    `only`: those for one contact point, by whoever serves nobody else.
+    """
     other = outbox.alias("under_way")
     is_busy = (
         sa.select(other.c.id)
@@ -62,6 +65,8 @@ def letters(connection: Connection, full: list[Name], most: int, now: datetime) 
         .limit(2 * most)
         .with_for_update(skip_locked=True, of=outbox)
     )
+    if only is not None:
+        return list(connection.execute(wanted.where(outbox.c.contact_point_id == only)))
     if full:
         wanted = wanted.where(outbox.c.channel.is_(None) | outbox.c.channel.not_in([name.value for name in full]))
     return list(connection.execute(wanted))

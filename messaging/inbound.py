@@ -50,6 +50,11 @@ class Waiting:
     sender_key: str = ""
 
 
+def key_of_sender(channel: Channel, sender: str) -> str:
+    """A sender as its row names it: events of one are handled in order."""
+    return f"{channel.value}:{sender}"[:140]
+
+
 def store(connection: Connection, update: Raw, now: datetime) -> int | None:
     """Store an update; returns its id, or None when it is here already."""
     if is_sqlite(connection):
@@ -62,7 +67,7 @@ def store(connection: Connection, update: Raw, now: datetime) -> int | None:
             practice_id=update.practice_id,
             channel=update.channel.value,
             event_key=update.event_key[:120],
-            sender_key=f"{update.channel.value}:{update.sender_key}"[:140],
+            sender_key=key_of_sender(update.channel, update.sender_key),
             raw=dict(update.raw),
             status=State.RECEIVED.value,
             tries=0,
@@ -74,30 +79,34 @@ def store(connection: Connection, update: Raw, now: datetime) -> int | None:
     return stored
 
 
-def claim(connection: Connection, limit: int) -> list[Waiting]:
-    """The oldest waiting events, for this transaction alone.
+def claim(connection: Connection, limit: int, only: tuple[int, str] | None = None) -> list[Waiting]:
+    """The oldest waiting events, for this transaction alone; `only` those of one (practice id, sender key).
 
     Senders are locked, not rows: several workers share the work, and no event overtakes an earlier one of the
     same sender.
     """
     waiting = sa.select(inbound).where(inbound.c.status == State.RECEIVED.value).order_by(inbound.c.id)
+    if only is not None:
+        waiting = waiting.where(inbound.c.practice_id == only[0], inbound.c.sender_key == only[1])
     if is_sqlite(connection):
         rows = connection.execute(waiting.limit(limit)).all()
     else:
-        rows = _of_free_senders(connection, waiting, limit)
+        rows = _of_free_senders(connection, waiting, limit, only)
     return [Waiting(r.id, r.practice_id, Channel(r.channel), r.raw, r.tries, r.received_at, r.sender_key) for r in rows]
 
 
-def _of_free_senders(connection: Connection, waiting: sa.Select[Any], limit: int) -> list[Any]:
+def _of_free_senders(
+    connection: Connection, waiting: sa.Select[Any], limit: int, only: tuple[int, str] | None
+) -> list[Any]:
     senders = connection.execute(
         sa.select(inbound.c.practice_id, inbound.c.sender_key)
         .where(inbound.c.status == State.RECEIVED.value)
         .group_by(inbound.c.practice_id, inbound.c.sender_key)
         .order_by(sa.func.min(inbound.c.id))
         .limit(4 * limit)
-    ).all()
+    )
     rows: list[Any] = []
-    for practice_id, sender_key in senders:
+    for practice_id, sender_key in [only] if only is not None else senders.all():
         if len(rows) >= limit:
             break
         lock = _lock_number(practice_id, sender_key)

@@ -17,7 +17,7 @@ from clients.vocabulary import Channel as Name
 from clients.vocabulary import Purpose
 from core.practice import Practice
 from messaging import due, fallback, forming, matters, pacing, policy, recording, says
-from messaging.channel import Outgoing
+from messaging.channel import Channel, Outgoing
 from messaging.delivery import Status
 from messaging.kit import Kit, Ready
 from messaging.tables import attempts, outbox
@@ -33,13 +33,23 @@ class Claimed:
 
 
 def claim(
-    connection: Connection, kit: Kit, free: Mapping[Name, int], most: int, process: str, now: datetime
+    connection: Connection,
+    kit: Kit,
+    free: Mapping[Name, int],
+    most: int,
+    process: str,
+    now: datetime,
+    only: int | None = None,
 ) -> Claimed:
-    """Decide due letters; those that may go are marked `sending` and rendered, at most `free` a channel."""
+    """Decide due letters; those that may go are marked `sending` and rendered, at most `free` a channel.
+
+    `only`: those for one contact point.
+    """
     claimed = Claimed()
     left = dict(free)
     before = due.under_way(connection)
-    rows = due.letters(connection, [name for name, slots in left.items() if slots <= 0], most, now)
+    full = [name for name, slots in left.items() if slots <= 0]
+    rows = due.letters(connection, full, most, now, only)
     busy = due.under_way(connection)
     # What landed while we looked had hidden the letters behind it, and an unpinned one must not slip past them.
     just_landed = before - busy
@@ -52,6 +62,9 @@ def claim(
         practice = kit.practice(connection, row.practice_id)
         channels = kit.channels(row.practice_id)
         gathered = matters.gather(connection, practice, row, channels, kit.staff_chat(row.practice_id), now)
+        if _is_a_terminals(row, gathered, channels):
+            claimed.decided += _remember_sender(connection, row, Name.CONSOLE)
+            continue
         decision = policy.decide(gathered.matter, now)
         match decision:
             case policy.Hold():
@@ -77,7 +90,7 @@ def claim(
                     continue
                 busy.add(decision.contact_point_id)
                 if left.get(decision.channel, 0) <= 0:
-                    claimed.decided += _wait_for_sender(connection, row, decision)
+                    claimed.decided += _remember_sender(connection, row, decision.channel)
                     continue
                 left[decision.channel] -= 1
                 pacing.take(channels[decision.channel], row, address)
@@ -143,11 +156,17 @@ def _is_missed(row: Any, decision: policy.Drop) -> bool:
     return decision.reason.startswith("quiet_hours") or (decision.reason == "too_late" and not was_tried)
 
 
-def _wait_for_sender(connection: Connection, row: Any, decision: policy.Send) -> bool:
+def _is_a_terminals(row: Any, gathered: matters.Gathered, channels: Mapping[Name, Channel]) -> bool:
+    """Whether only the terminal itself can show it: whoever has none leaves it there."""
+    point = gathered.points.get(row.contact_point_id)
+    return point is not None and point.channel is Name.CONSOLE and Name.CONSOLE not in channels
+
+
+def _remember_sender(connection: Connection, row: Any, channel: Name) -> bool:
     """Its sender has its hands full: remember which, so that it holds back nobody else's letters; True when new."""
-    if row.channel == decision.channel.value:
+    if row.channel == channel.value:
         return False
-    connection.execute(sa.update(outbox).where(outbox.c.id == row.id).values(channel=decision.channel.value))
+    connection.execute(sa.update(outbox).where(outbox.c.id == row.id).values(channel=channel.value))
     return True
 
 

@@ -35,11 +35,16 @@ class Handled:
     acknowledge: list[tuple[int, Name, str]] = field(default_factory=list)  # practice, channel, callback id
 
 
-def handle_waiting(connection: Connection, routing: Routing, now: datetime, limit: int = 32) -> Handled:
-    """Handle the oldest waiting events; one that fails is rolled back alone, and parked after three tries."""
+def handle_waiting(
+    connection: Connection, routing: Routing, now: datetime, limit: int = 32, only: tuple[int, str] | None = None
+) -> Handled:
+    """Handle the oldest waiting events (`only` of one practice and sender key).
+
+    One that fails is rolled back alone, and parked after three tries.
+    """
     handled = Handled()
     waits_behind: set[tuple[int, str]] = set()  # senders whose earlier event is to be tried again first
-    for event in inbound.claim(connection, limit):
+    for event in inbound.claim(connection, limit, only):
         if (event.practice_id, event.sender_key) in waits_behind:
             continue
         handled.count += 1

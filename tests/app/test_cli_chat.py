@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
 
-from app import cli_chat_scope, start
+from app import start
 from clients import actions as client_actions
 from clients.vocabulary import Channel, Purpose
 from core import queries
 from core.db import Database
-from messaging import inbound, outbox, says
+from messaging import inbound, outbox, says, sending
 from messaging.inbound import Raw
+from messaging.kit import Kit
 from messaging.tables import inbound as inbound_table
 from messaging.tables import outbox as outbox_table
+from tests.app import support_office
 from tests.support.command_line import MOVED_TO, CommandLine, move_clock
 
 BOOKING = "ciao\n1\n1\n1\n1\nMaria Bianchi\n1\n"  # book, first visit, anybody, the first time, her name, yes
@@ -90,30 +93,48 @@ def test_what_waits_for_others_is_left_alone(segreteria: CommandLine, database: 
     assert (letter.status, letter.tries, letter.decisions) == ("queued", 0, [])
 
 
-def test_a_terminal_claims_its_own_letters_and_no_others(database: Database, database_url: str) -> None:
-    waiting, due = others_business(database)
+@pytest.mark.parametrize("channel", [Channel.CONSOLE, Channel.SMS])
+def test_a_desk_that_runs_beside_the_terminal_sees_nothing_of_a_line(
+    segreteria: CommandLine, database: Database, channel: Channel
+) -> None:
+    move_clock(database)
+    number = ("--channel", "sms", "--as", "+393331234567") if channel is Channel.SMS else ()
+    segreteria("chat", *number, typed="ciao\n")
+    engine = an_engine_beside(database)
+    with database.transaction() as connection:
+        left = inbound.claim(connection, 32)
+        due = sending.claim(connection, engine, dict.fromkeys(Channel, 9), 32, "run", MOVED_TO + timedelta(minutes=1))
+        rows = connection.execute(sa.select(outbox_table).where(outbox_table.c.channel == channel.value)).all()
+    assert (left, [one for one in due.ready if one.channel is channel]) == ([], [])
+    assert {row.status for row in rows} == {"accepted"}
+
+
+def test_what_is_meant_for_the_terminal_waits_for_its_next_line(segreteria: CommandLine, database: Database) -> None:
+    move_clock(database)
+    segreteria("chat", typed="ciao\n")
     with database.transaction() as connection:
         practice = queries.practice_by_slug(connection, "demo")
         arrived = client_actions.arrive(connection, practice, Channel.CONSOLE, "terminal", MOVED_TO)
-        own_letter = outbox.Letter(
+        letter = outbox.Letter(
             practice_id=practice.id, say=says.Say(says.literal("eccomi")), purpose=Purpose.ANSWER,
-            basis="request", not_before=MOVED_TO, contact_point_id=arrived.point.id,
+            basis="request", not_before=MOVED_TO, person_id=arrived.person_ids[0], contact_point_id=arrived.point.id,
         )  # fmt: skip
-        mine = outbox.put(connection, own_letter, MOVED_TO)
-        line = Raw(practice.id, Channel.CONSOLE, "s:1", "terminal", {"id": "s:1", "from": "terminal", "text": "ciao"})
-        typed = inbound.store(connection, line, MOVED_TO)
-    claims = sa.select(outbox_table.c.id).where(outbox_table.c.status == "queued").with_for_update(skip_locked=True)
-    own = cli_chat_scope.OwnDatabase(database_url, cli_chat_scope.Mine(practice.id, Channel.CONSOLE, "terminal"))
-    try:
-        with own.transaction() as connection:
-            assert connection.execute(claims).scalars().all() == [mine]
-            assert [one.id for one in inbound.claim(connection, 32)] == [typed]
-            assert connection.execute(sa.select(outbox_table.c.id).where(outbox_table.c.id == due)).scalar_one() == due
-    finally:
-        own.close()
-    with database.transaction() as connection:
-        assert {mine, due} <= set(connection.execute(claims).scalars())
-        assert {one.id for one in inbound.claim(connection, 32)} == {typed, waiting}
+        mine = outbox.put(connection, letter, MOVED_TO)
+    engine = an_engine_beside(database)
+    for _ in range(2):
+        with database.transaction() as connection:
+            free = {**dict.fromkeys(Channel, 9), Channel.CONSOLE: 0}
+            beside = sending.claim(connection, engine, free, 32, "run", MOVED_TO + timedelta(minutes=1))
+            row = connection.execute(sa.select(outbox_table).where(outbox_table.c.id == mine)).one()
+        assert not [one for one in beside.ready if one.channel is Channel.CONSOLE]
+        assert (row.status, row.decisions) == ("queued", [])
+    said = segreteria("chat", typed="ciao\n")
+    assert "  | eccomi" in said.out.splitlines()
+
+
+def an_engine_beside(database: Database) -> Kit:
+    """What a running desk without a terminal sends with."""
+    return support_office.an_office(database, MOVED_TO).kit()
 
 
 def test_an_empty_input_ends_at_once(segreteria: CommandLine) -> None:
