@@ -79,7 +79,7 @@ class Words:
             sentence = _sentence(_shared(_spoken(language)), key, short, compact)
         for token, words in long.items():
             sentence = sentence.replace(token, words)
-        return sentence
+        return sentence.rstrip()  # an argument on a line of its own may be empty
 
     def moment(self, said: Moment, language: str, *, compact: bool = False) -> str:
         """An instant in words."""

@@ -37,10 +37,16 @@ def _reminder_args(practice: Practice, catalog: Catalog, visits: Sequence[Appoin
         "when": _when(visits),
         "time": Moment(first.start, first.zone, MomentStyle.TIME),
         "place": place(catalog, first.location),
+        "directions": _directions(catalog, first.location),
     }
     if catalog.names_treatment and first.service in catalog.services:
         args["service"] = catalog.services[first.service].name
     return args
+
+
+def _directions(catalog: Catalog, location: str) -> Arg:
+    found = catalog.locations.get(location)
+    return found.directions if found is not None and found.directions is not None else ""
 
 
 def _when(visits: Sequence[Appointment]) -> Arg:

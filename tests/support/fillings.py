@@ -34,6 +34,7 @@ FILLINGS: dict[str, tuple[Arg, Arg]] = {
     "closes": ("9:00", "19:30"),
     "client": ("A. R.", "Maria Grazia Bevilacqua"),
     "command": ("/free", "/cancel"),
+    "directions": ("", "Citofono Ferri, secondo piano con ascensore. Parcheggio in piazza Arbarello."),
     "from": (Moment(_EARLY, ROME, MomentStyle.TIME), Moment(_LATE, ROME, MomentStyle.TIME)),
     "hours": (2, 48),
     "id": (1, 123456),

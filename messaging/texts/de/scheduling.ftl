@@ -17,6 +17,7 @@ when-and = { $when } und { $time } Uhr
 reminder-2h =
     { $practice }: bis bald, { $when }.
     { $place }
+    { $directions }
     .sms = { $practice }: bis bald, { $when }, { $place }
 
 visit-booked-by-practice =

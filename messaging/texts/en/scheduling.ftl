@@ -25,6 +25,7 @@ when-and = { $when } and { $time }
 reminder-2h =
     { $practice }: see you on { $when }.
     { $place }
+    { $directions }
     .sms = { $practice }: see you on { $when }, { $place }
 
 ## News to the client when the practice acted.

@@ -17,6 +17,7 @@ when-and = { $when } y a las { $time }
 reminder-2h =
     { $practice }: hasta pronto, { $when }.
     { $place }
+    { $directions }
     .sms = { $practice }: le esperamos el { $when }, { $place }
 
 visit-booked-by-practice =

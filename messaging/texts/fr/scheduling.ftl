@@ -17,6 +17,7 @@ when-and = { $when } et à { $time }
 reminder-2h =
     { $practice } : à bientôt, { $when }.
     { $place }
+    { $directions }
     .sms = { $practice }: nous vous attendons { $when }, { $place }
 
 visit-booked-by-practice =

@@ -17,6 +17,7 @@ when-and = { $when } e alle { $time }
 reminder-2h =
     { $practice }: a presto, { $when }.
     { $place }
+    { $directions }
     .sms = { $practice }: La aspettiamo { $when }, { $place }
 
 visit-booked-by-practice =

@@ -16,6 +16,7 @@ when-and = { $when } i { $time }
 reminder-2h =
     { $practice }: do zobaczenia, { $when }.
     { $place }
+    { $directions }
     .sms = { $practice }: do zobaczenia { $when }, { $place }
 
 visit-booked-by-practice =
