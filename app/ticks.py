@@ -15,8 +15,11 @@ from messaging import recovery
 from scheduling import agendas
 from scheduling.calendar import outside
 from scheduling.calendar.outages import Problem
+from scheduling.waiting import offering, tidying
+from scheduling.waiting import queries as waiting
 
 HEARTBEAT_SECONDS = 5
+OFFER_SECONDS = 5  # a freed time is offered at once, as far as anybody can tell
 
 
 class Ticks:
@@ -56,6 +59,30 @@ class Ticks:
             found += outside.due(connection, known.practice, known.catalog, now)
         return found
 
+    async def offer_freed_times(self) -> None:
+        """Offer what came free to those who wait: each offer in a transaction of its own, so any worker may go on."""
+        if self._role == "web":
+            return
+        for practice_id in await self._office.database.read(waiting.busy_practices, self._office.clock.now()):
+            try:
+                await self._offer_all(practice_id)
+            except Exception as error:  # noqa: BLE001  one practice's fault must not make the others wait
+                log.error("waiting.failed", practice=practice_id, error=type(error).__name__, where=where(error))
+
+    async def _offer_all(self, practice_id: int) -> None:
+        database = self._office.database
+        await database.write(self._tidy, practice_id)
+        for freed_id in await database.read(waiting.open_freed, practice_id):
+            while await database.write(self._offer, practice_id, freed_id):
+                pass  # one more may be asked: the freed time has room for several
+
+    def _tidy(self, connection: Connection, practice_id: int) -> None:
+        tidying.tidy(connection, self._office.known(connection, practice_id).practice, self._office.clock.now())
+
+    def _offer(self, connection: Connection, practice_id: int, freed_id: int) -> bool:
+        known = self._office.known(connection, practice_id)
+        return offering.offer_next(connection, known.practice, known.catalog, freed_id, self._office.clock.now())
+
     async def beat(self) -> None:
         """Say that we are alive, and look after what dead processes were sending."""
         await self._office.database.write(self._beat)
@@ -77,5 +104,6 @@ def schedule(ticks: Ticks) -> object:
     scheduler.add_job(
         ticks.read_calendars, "interval", seconds=outside.EVERY.seconds, next_run_time=datetime.now(UTC), **options
     )
+    scheduler.add_job(ticks.offer_freed_times, "interval", seconds=OFFER_SECONDS, **options)
     scheduler.start()
     return scheduler
