@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from core.practice import Practice
-from scheduling import ladder, letters, placing, requests, rows
+from scheduling import ladder, letters, placing, rebooking_rows, requests, rows
 from scheduling.appointments import Appointment, Status
 from scheduling.availability import Asker, Own
 from scheduling.catalog import Catalog, Service
@@ -28,11 +28,13 @@ def move(
     expected_version: int | None = None,
     forced: bool = False,
     holder: str | None = None,
+    is_announced: bool = True,
 ) -> Moved | Asked | SlotTaken | NotPossible:
     """Move a visit to `start` (aware), with the same practitioner when none is named.
 
     The old time is kept until the new one is written, and does not stand in the way of the new one. After the
-    service's limit a client's wish may become a request, see `requests`.
+    service's limit a client's wish may become a request, see `requests`. What is not announced here is announced
+    together with others.
     """
     before = rows.locked_appointment(connection, practice.id, appointment_id)
     if before is not None and _is_there(before, start, practitioner):
@@ -46,7 +48,8 @@ def move(
     place = placing.find(connection, practice, catalog, wish, now)
     if holder is not None:
         rows.release_holds(connection, practice.id, holder)
-    if place is not None and wish.asker is Asker.CLIENT and requests.is_late_move(service, before, now):
+    may_be_late = wish.asker is Asker.CLIENT and not rebooking_rows.is_open(connection, before)
+    if place is not None and may_be_late and requests.is_late_move(service, before, now):
         return requests.ask(connection, practice, catalog, before, "move", actor, now, place.offer)
     after = (
         placing.write(connection, lambda: _rewrite(connection, practice, before, place, service, now))
@@ -58,7 +61,8 @@ def move(
     requests.settle(connection, practice.id, before.id, "lapsed", actor, now)
     rows.record(connection, "moved", actor, now, before, after)
     letters.renew(connection, practice, catalog, after, "appointment moved", now)
-    letters.tell_team(connection, practice, catalog, after, "moved", now, before)
+    if is_announced:
+        letters.tell_team(connection, practice, catalog, after, "moved", now, before)
     return Moved(after, before)
 
 
@@ -72,6 +76,7 @@ def cancel(
     now: datetime,
     expected_version: int | None = None,
     reason: str | None = None,
+    is_announced: bool = True,
 ) -> Cancelled | Asked | NotPossible:
     """Cancel a visit and free its time at once; `reason` is a word of ours (ill, weather), never the client's text."""
     before = rows.locked_appointment(connection, practice.id, appointment_id)
@@ -82,6 +87,7 @@ def cancel(
         return NotPossible(refusal or Reason.UNKNOWN, before)
     service = catalog.services.get(before.service)
     is_late = service is not None and before.start - now < timedelta(hours=service.cancel_until_hours)
+    is_late = is_late and not rebooking_rows.is_open(connection, before)  # then it is the practice that cannot
     if is_late and actor.startswith("client") and requests.must_ask_to_cancel(service):
         return requests.ask(connection, practice, catalog, before, "cancel", actor, now)
     details = {"cancelled_by": actor, "cancelled_late": is_late, **({"reason": reason} if reason else {})}
@@ -90,7 +96,8 @@ def cancel(
     after = rows.update_status(connection, before, Status.CANCELLED, now, details, before.version + 1)
     rows.record(connection, "cancelled", actor, now, before, after, late=is_late, reason=reason)
     letters.renew(connection, practice, catalog, after, "appointment cancelled", now)
-    letters.tell_team(connection, practice, catalog, after, "cancelled", now)
+    if is_announced:
+        letters.tell_team(connection, practice, catalog, after, "cancelled", now)
     return Cancelled(after, is_late=is_late)
 
 
@@ -109,6 +116,8 @@ def confirm(
     refusal = _refusal(before, now, expected_version)
     if before is None or refusal is not None:
         return NotPossible(refusal or Reason.UNKNOWN, before)
+    if actor.startswith("client") and rebooking_rows.is_open(connection, before):
+        return NotPossible(Reason.RETIMED, before)
     if before.status is Status.CONFIRMED:
         return Confirmed(before, was_already=True)
     carried = ladder.led_by(connection, before, now) if actor.startswith("client") else []

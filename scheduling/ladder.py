@@ -20,7 +20,7 @@ from messaging.delivery import Status as Delivery
 from messaging.outbox import BASIS_APPOINTMENT, Letter
 from messaging.says import Say
 from messaging.tables import outbox as letters_table
-from scheduling import notices, queries, reminders
+from scheduling import notices, queries, rebooking_rows, reminders
 from scheduling.appointments import Appointment, Status, topic_of
 from scheduling.catalog import Catalog
 from scheduling.tables import changes
@@ -28,9 +28,11 @@ from scheduling.tables import changes
 PRIORITY = 5
 TOGETHER = timedelta(hours=3)  # domain rule: several appointments within 3 h of one client, one message
 CLOSE = "reminded of together with another visit"
+CANNOT_BE = "the practice asked for another time"
 CONFIRMED = "already confirmed"
 IMPORTED = "imported"  # the change that takes a visit over from elsewhere; when it was booked nobody knows
 LONG_AGO = timedelta(days=90)
+_BACK = {CLOSE: "no other visit close by any more", CANNOT_BE: "the visit will be held after all"}
 _REMINDED = frozenset({Status.BOOKED, Status.CONFIRMED})
 _WAITING = frozenset({Delivery.QUEUED.value, Delivery.HELD.value})
 
@@ -51,6 +53,10 @@ def reconcile(
     visits = [
         visit for visit in queries.upcoming_of(connection, practice.id, person_id, now) if visit.status in _REMINDED
     ]
+    waiting_for_a_time = rebooking_rows.set_aside(connection, practice.id, visits)
+    if waiting_for_a_time:
+        _set_aside(connection, practice.id, [one for one in visits if one.id in waiting_for_a_time], now)
+        visits = [one for one in visits if one.id not in waiting_for_a_time]
     if not visits:
         return
     booked = _booked_at(connection, practice.id, visits)
@@ -69,6 +75,12 @@ def reconcile(
         for row in waiting.values():
             if (row.topic, row.topic_version) in carried:
                 _drop(connection, row, CLOSE, now)
+
+
+def _set_aside(connection: Connection, practice_id: int, visits: Sequence[Appointment], now: datetime) -> None:
+    """Nobody is reminded of a visit that will not be held; should it be after all, the reminders come back."""
+    for row in _letters(connection, practice_id, visits).values():
+        _drop(connection, row, CANNOT_BE, now)
 
 
 def together(visits: Sequence[Appointment]) -> list[list[Appointment]]:
@@ -184,12 +196,12 @@ def _put(connection: Connection, letter: Letter, row: sa.Row[Any] | None, now: d
         if may_be_new:
             outbox.put(connection, letter, now)
         return
-    was_set_aside = row.status == Delivery.DROPPED.value and row.reason == CLOSE and may_be_new
+    was_set_aside = row.status == Delivery.DROPPED.value and row.reason in (CLOSE, CANNOT_BE) and may_be_new
     if not was_set_aside and (row.status not in _WAITING or row.say == say):
         return
     values: dict[str, Any] = {"say": say, "text_key": letter.say.text.key}
     if was_set_aside:
-        entry = {"at": now.isoformat(), "decision": "queue", "reason": "no other visit close by any more"}
+        entry = {"at": now.isoformat(), "decision": "queue", "reason": _BACK[row.reason]}
         values |= {
             "status": Delivery.QUEUED.value,
             "reason": None,

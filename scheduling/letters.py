@@ -13,7 +13,7 @@ from core.practice import Practice
 from messaging import outbox, says
 from messaging.outbox import BASIS_TEAM, Letter
 from messaging.tables import team
-from scheduling import ladder, notices
+from scheduling import ladder, notices, rebooking_progress
 from scheduling.appointments import Appointment
 from scheduling.availability import Offer
 from scheduling.catalog import Catalog
@@ -107,4 +107,5 @@ def renew(
     """After a change of time, or the end: what messages must find, and the reminders that go with it."""
     outbox.set_topic(connection, practice.id, visit.topic, visit.version, alive=visit.is_alive)
     outbox.withdraw(connection, practice.id, visit.topic, reason, now)
+    rebooking_progress.follow(connection, practice, catalog, visit, now)
     ladder.reconcile(connection, practice, catalog, visit.person_id, now, visit.id if is_imported else None)

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     CHANGED = "changed"  # it is no longer at the version the button was made for
     NOT_NOW = "not_now"  # its state does not allow it
     TOO_LATE = "too_late"  # to undo it
+    RETIMED = "retimed"  # the practice cannot hold it and asked for another time
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,8 @@ STEPS: dict[str, tuple[Choice, ...]] = {
     "ask-language": tuple(Choice(name, literal(name)) for name in ("Italiano", "Français", "Polski", "English")),
     "visit-booked-by-practice": labelled("choice-confirm", "choice-move", "choice-cancel"),
     "visit-moved-by-practice": labelled("choice-confirm", "choice-move", "choice-cancel"),
+    "visit-retime": (*times(3), *labelled("choice-other-times", "choice-cancel")),
+    "visit-retime-open": labelled("choice-other-times", "choice-cancel"),
     "ask-recall": labelled("choice-yes", "choice-no-thanks"),
 }
 
