@@ -30,12 +30,14 @@ clients = typer.Typer(help="Who the clients are.")
 consent = typer.Typer(help="What clients agreed to.")
 messages = typer.Typer(help="What went in and out, and why.")
 templates = typer.Typer(help="WhatsApp's templates.")
+calendar = typer.Typer(help="Practitioners' calendars to subscribe to.")
 app.add_typer(practices, name="practice")
 app.add_typer(appointments, name="appointments")
 app.add_typer(clients, name="clients")
 app.add_typer(consent, name="consent")
 app.add_typer(messages, name="messages")
 app.add_typer(templates, name="templates")
+app.add_typer(calendar, name="calendar")
 
 
 class ChatChannel(StrEnum):
@@ -193,6 +195,46 @@ def appointments_list(
     from app import cli_rows
 
     cli_rows.appointments(practice, date.date() if date else None, everything, as_json)
+
+
+@appointments.command("import")
+def appointments_import(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A table (CSV) or a calendar (.ics).")],
+    practitioner: Annotated[
+        str | None, typer.Option(help="Whose visits they are, where the file does not say it.")
+    ] = None,
+    service: Annotated[str | None, typer.Option(help="What they are for, where the file does not say it.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Report only, change nothing.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Nothing at all when a single row is wrong.")] = False,
+    practice: Practice = "demo",
+) -> int:
+    """Take over appointments; the same file twice takes nothing twice. No client is told."""
+    from app import cli_import
+
+    return cli_import.appointments(practice, file, practitioner, service, dry_run=dry_run, strict=strict)
+
+
+@calendar.command("feed")
+def calendar_feed(
+    practitioner: Annotated[str, typer.Argument(metavar="PRACTITIONER", help="Key of the practitioner.")],
+    practice: Practice = "demo",
+    port: Annotated[int, typer.Option(help="Of the desk on this machine, where it has no public address.")] = 8080,
+) -> None:
+    """Print the secret address of a practitioner's calendar, for programs that subscribe to it."""
+    from app import cli_calendar
+
+    cli_calendar.feed(practice, practitioner, port)
+
+
+@calendar.command("revoke")
+def calendar_revoke(
+    practitioner: Annotated[str, typer.Argument(metavar="PRACTITIONER", help="Key of the practitioner.")],
+    practice: Practice = "demo",
+) -> None:
+    """Close that address; the next one is another."""
+    from app import cli_calendar
+
+    cli_calendar.revoke(practice, practitioner)
 
 
 @clients.command("find")

@@ -20,7 +20,9 @@ def spans(content: bytes, zone: ZoneInfo, since: datetime, until: datetime, own_
     `zone` is the practice's; `own_tail` marks entries that came from us: about our own visits we know better.
     Raises Unreadable.
     """
-    file = reading.read(content)
+    file = reading.read(content, reading.MOST_ENTRIES)
+    if file.broken:
+        raise Unreadable(is_calendar=True)  # what we cannot read may be busy
     entries = [entry for entry in file.entries if not entry.is_free and not entry.uid.endswith(own_tail)]
     # A free occurrence of a busy series still stands for the busy one.
     moved = [entry for entry in file.entries if entry.is_free and entry.replaces is not None]

@@ -1,7 +1,6 @@
 """Other programs' calendar files (RFC 5545) read into plain entries; pure but for the library.
 
-What is in doubt is never passed over: an entry whose times we cannot tell makes the whole file unreadable, for the
-caller must not take for free what may be busy.
+What is in doubt is never passed over: entries whose times we cannot tell are named, and the caller decides.
 """
 
 from __future__ import annotations
@@ -15,6 +14,9 @@ from zoneinfo import ZoneInfo
 
 MOST_BYTES = 1_048_576
 MOST_ENTRIES = 10_000
+
+# What the library raises where a value is not what it should be.
+_MALFORMED = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
 
 When: TypeAlias = "datetime | date"  # a date is a whole day
 # The library keeps zones that files define under their names for ever; two files may mean two things by one name.
@@ -62,33 +64,53 @@ class File:
 
     entries: tuple[Entry, ...]
     busy: tuple[tuple[datetime, datetime], ...]  # of VFREEBUSY: times without a story
+    broken: tuple[int, ...] = ()  # lines of what cannot be read
     name: str = ""
 
 
-def read(content: bytes) -> File:
-    """The entries of a file; raises Unreadable."""
+def read(content: bytes, most: int) -> File:
+    """The entries of a file; raises Unreadable for what is no calendar, or has more than `most` of them."""
     import icalendar
 
     with _one_at_a_time:
         icalendar.use_zoneinfo()  # type: ignore[no-untyped-call]  # the library's; forgets the zones of other files
         try:
             calendars = icalendar.Calendar.from_ical(content, multiple=True)
-        except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        except (*_MALFORMED, IndexError, RecursionError) as error:
             raise Unreadable(is_calendar=False) from error
         calendars = [one for one in calendars if one.name == "VCALENDAR"]
         if not calendars or not content.rstrip().upper().endswith(b"END:VCALENDAR"):
             raise Unreadable(is_calendar=False)  # something else, or cut off
-        lines = _lines(content)
-        try:
-            entries = [
-                entry for one in calendars for event in one.walk("VEVENT") for entry in _entry(event, next(lines, 0))
-            ]
-            busy = [span for one in calendars for part in one.walk("VFREEBUSY") for span in _busy(part)]
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
-            raise Unreadable(is_calendar=True) from error
-    if len(entries) > MOST_ENTRIES or len(busy) > MOST_ENTRIES:
+        found, lines = _Found(), _lines(content)
+        for calendar in calendars:
+            for event in calendar.walk("VEVENT"):
+                found.event(event, next(lines, 0))
+            for part in calendar.walk("VFREEBUSY"):
+                found.free_busy(part)
+    if len(found.entries) > most or len(found.busy) > most:
         raise Unreadable(is_calendar=True)
-    return File(tuple(entries), tuple(busy), _text(calendars[0], "X-WR-CALNAME"))
+    return File(tuple(found.entries), tuple(found.busy), tuple(found.broken), _text(calendars[0], "X-WR-CALNAME"))
+
+
+class _Found:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.busy: list[tuple[datetime, datetime]] = []
+        self.broken: list[int] = []
+
+    def event(self, event: Any, line: int) -> None:
+        try:
+            self.entries += _entry(event, line)
+        except _MALFORMED:
+            self.broken.append(line)
+
+    def free_busy(self, part: Any) -> None:
+        try:
+            self.busy += _busy(part)
+        except _MALFORMED:
+            self.broken.append(0)
 
 
 def _lines(content: bytes) -> Iterator[int]:
