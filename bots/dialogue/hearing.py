@@ -28,6 +28,12 @@ TOWARDS = re.compile(r"\s(?:to|a|al|alle|all'|\u00e0|au|na|auf|zu|zum|para|for|u
 MONTHS = re.compile(
     r"\b(?:march|mars|marzo|marca|marzec|marz|maerz|april|avril|aprile|may|mai|juni|june|giugno|agosto)\b"
 )
+# "What else is there on Friday?" asks for a choice.
+_OTHER_TIMES = re.compile(
+    r"\b(?:altr[oaie]|orari|autres?|horaires|inn[ey]\w*|godziny|others?|else|times|ander\w*|zeiten|otr[oa]s?|horas|horarios"
+    r"|che|cosa|quels?|quelles?|jakie|co|what|which|was|welche|que|cuales)\b"
+)
+_AFTER_NO = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.HUMAN})
 _CLOSE = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 
 
@@ -60,15 +66,23 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
     when = when_reader.read(text, view.local_now(), language, relative_to=_local(view, relative_to))
     if when.is_nothing and any(character.isdigit() for character in text):
         when = view.last_resort(text, view.local_now(), language)
-    understood = _understood(text, language, view, asked)
-    heard_ = _heard(text, when, understood.best.intent, language, view)
+    understood, told_in = _understood(text, language, view, asked)
+    heard_ = _heard(text, when, _intent(understood, asked), language, view)
     return replace(
         heard_,
         choice=understood.choice if understood.best.intent is Intent.CHOOSE else None,
-        language=heard.language,
+        language=heard.language or (told_in if view.is_new else None),
         parts=tuple(_part(wish, language, view) for wish in understood.wishes) if len(understood.wishes) > 1 else (),
         unsure=understood.unsure,
     )
+
+
+def _intent(understood: Understanding, asked: str | None) -> Intent:
+    """ "No, cancel Thursday's": where no yes or no was asked for, the wish counts and not the word before it."""
+    best = understood.best.intent
+    if best is Intent.NEGATE and asked != "yes_no":
+        return next((wish.intent for wish in understood.wishes if wish.intent in _AFTER_NO), best)
+    return best
 
 
 def _heard(text: str, when: When, intent: Intent, language: str, view: View) -> Hearing:
@@ -100,13 +114,16 @@ def _spans(spans: tuple[tuple[datetime | None, datetime | None], ...], view: Vie
     )
 
 
-def _understood(text: str, language: str, view: View, asked: str | None) -> Understanding:
-    """What it wants; words that say nothing in the client's language may be English or the practice's."""
+def _understood(text: str, language: str, view: View, asked: str | None) -> tuple[Understanding, str]:
+    """What it wants, and the language that told; words that say nothing in the client's own may be of another."""
     understood = intents.understand(text, language, asked=asked)
-    for other in ("en", view.practice.language):
-        if understood.best.intent is Intent.OTHER and understood.best.score == 0 and other != language:
-            understood = intents.understand(text, other, asked=asked)
-    return understood
+    for other in dict.fromkeys(("en", *view.practice.languages)):
+        if understood.best.intent is not Intent.OTHER or understood.best.score > 0:
+            break
+        if other != language:
+            there = intents.understand(text, other, asked=asked)
+            understood, language = (there, other) if there.best.score > 0 else (understood, language)
+    return understood, language
 
 
 def _local(view: View, at: datetime | None) -> datetime | None:
@@ -140,6 +157,10 @@ def on_days(heard: Hearing, view: View, days: Windows) -> Windows:
     """
     if heard.refused and not heard.when.readings and exact(days) is None:
         return without(days, heard.refused) or heard.windows
+    at = exact(days)
+    if at is not None and (day := _only_a_day(heard)) is not None:  # "no, Thursday": at the hour spoken of before
+        there = datetime.combine(day, at.astimezone(view.zone).time(), view.zone)
+        return ((there.isoformat(), there.isoformat()),) if there > view.now else heard.windows
     if not days or not names_only_an_hour(heard):
         return heard.windows
     found: list[tuple[str, str]] = []
@@ -149,6 +170,15 @@ def on_days(heard: Hearing, view: View, days: Windows) -> Windows:
             when = when_reader.read(heard.text, from_then, heard.read_in)
             found += (span for span in _windows(when, view, from_then) if _day_of(span[0], view) == day)
     return tuple(dict.fromkeys(found)) or heard.windows
+
+
+def _only_a_day(heard: Hearing) -> date | None:
+    """The day, when the words name one and nothing more: no hour, no part of it, no other."""
+    best = heard.when.best
+    if best is None or best.start is None or best.end is None or heard.when.alternatives or heard.when.relative:
+        return None
+    one_day = best.grain is Grain.DAY and best.part is None and best.end - best.start == timedelta(days=1)
+    return best.start.date() if one_day and not _OTHER_TIMES.search(fold.fold(heard.text)) else None
 
 
 def _days(windows: Windows, view: View) -> list[date]:

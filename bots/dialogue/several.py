@@ -89,8 +89,8 @@ def _each_visit(heard: Hearing, view: View) -> tuple[Hearing, ...]:
     named = [visit for visit in view.visits if visits.is_named(visit, heard.windows)]
     if heard.when.alternatives and len(named) == len(heard.when.alternatives) and not _OR.search(plain):
         meant = named
-    elif BOTH.search(plain) and not heard.windows:
-        meant = list(view.visits)
+    elif BOTH.search(plain) and len(named) != 1:
+        meant = named or list(view.visits)
     else:
         return (heard,)
     return tuple(

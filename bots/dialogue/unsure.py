@@ -92,7 +92,7 @@ def answering(state: Unsure, heard: Hearing, view: View) -> Decided | None:
     if heard.windows and heard.wants(*wanted.SMALL_TALK, Intent.BOOK):
         fitting = next((one for one in state.intents if one in (Intent.RESCHEDULE, Intent.BOOK)), "")
         return meant(state, fitting, view, heard)
-    if heard.wants(Intent.NEGATE):
+    if heard.wants(Intent.NEGATE) and len(heard.text.split()) == 1:  # "no"; "no idea" is for people
         return Turn(Idle(), (phrases.menu(view),))
     return None
 

@@ -21,7 +21,7 @@ def test_everything_is_corrected_before_it_is_booked() -> None:
         client  I would like a session with Anna on Thursday at 3pm
         bot     confirm-booking  when=2026-03-05T15:00  practitioner=Anna Ferri
         client  no, I meant Friday
-        bot     ask-time
+        bot     confirm-booking  when=2026-03-06T15:00
         client  at 4pm
         bot     confirm-booking  when=2026-03-06T16:00
         client  with Marco
@@ -392,7 +392,7 @@ def test_second_thoughts_at_every_step() -> None:
         client  the last one
         bot     confirm-booking  practitioner=Anna Ferri
         client  actually with anyone, on Friday
-        bot     ask-time
+        bot     ask-time-nearest
     """)
 
 

@@ -40,8 +40,9 @@ CUES = {
         cita), mover..., aplaz..., pospon..., posponer, retras... (la|mi) cita, adelant..., atras... (la|mi),
         pasar... (la|mi) cita, pasar la cita, reprogram..., otro día, otra hora, otra fecha, otro horario, una
         hora más tarde, una hora antes, más tarde ese, en vez de, en lugar de, reagend..., modific... (la|mi),
-        ir más tarde, ir antes, cambi... (al|a la|a), muév..., muev..., !en (vez|lugar) (de|del), +cambiar,
-        +mover, +pasar (la|el|mi|al|a|del), +aplazar, +atrasar, +adelantar, pas... (el|la)
+        ir más tarde, ir antes, cambi... (al|a la|a), muév..., cambiarl..., cámbi..., moverl..., pasarl...,
+        pásal..., aplazarl..., adelantarl..., muev..., !en (vez|lugar) (de|del), +cambiar, +mover, +pasar
+        (la|el|mi|al|a|del), +aplazar, +atrasar, +adelantar, pas... (el|la)
         (lunes|martes|miércoles|jueves|viernes|sábado|cita|hora) *(al|a|para), (mover|cambiar|pasar) (la|mi|el),
         !(llego|voy|ir|llegar|llegara) una hora (más tarde|después|antes), hay que
         (mover|cambiar|pasar|aplazar), (otro|otra) (día|hora|fecha|momento) *, correr la cita, reubic...

@@ -115,11 +115,13 @@ LANGUAGE = Language(
             " nicht, statt, anstatt, anstelle, anstelle von, statt am, statt um"
         ),
         "cannot": (
-            "kann ich nicht, geht nicht, geht bei mir nicht, passt nicht, passt mir nicht,"
-            " geht es nicht, unmöglich, kann nicht, bin ich nicht da, habe ich keine zeit,"
-            " hab ich keine zeit, geht leider nicht, passt leider nicht, arbeite ich,"
-            " muss ich arbeiten, keine zeit, kann ich leider nicht, bin ich verhindert, geht gar nicht,"
-            " kann i net, geht net"
+            "kann ich nicht, geht nicht, geht bei mir nicht, passt nicht, passt mir nicht, geht es nicht,"
+            " unmöglich, kann nicht, bin ich nicht da, habe ich keine zeit, hab ich keine zeit, geht leider"
+            " nicht, passt leider nicht, arbeite ich, muss ich arbeiten, keine zeit, kann ich leider nicht, bin"
+            " ich verhindert, geht gar nicht, kann i net, geht net, passt mir leider nicht, passt mir gar nicht,"
+            " passt mir doch nicht, klappt nicht, klappt leider nicht, klappt doch nicht, passt doch nicht, geht"
+            " doch nicht, ist schlecht, ist bei mir schlecht, schaffe ich nicht, schaffe ich leider nicht, geht"
+            " bei uns nicht, bin ich weg, bin ich im urlaub"
         ),
         "before": "vor, vor dem, vor der, früher als, noch vor",
         "by": (

@@ -89,10 +89,12 @@ LANGUAGE = Language(
         "between": "between, btw, betw, anywhere between",
         "an": "a, an",
         "cannot": (
-            "can t, cant, cannot, can not, won t work, wont work, doesn t work, doesnt work,"
-            " isn t good, isnt good, not possible, impossible, no good, is out, doesn t suit, am busy,"
-            " i m busy, im busy, is bad, not free, not available, unavailable, can t do, cant do,"
-            " cannot do, can t make, cant make, cannot make"
+            "can t, cant, cannot, can not, won t work, wont work, doesn t work, doesnt work, isn t good, isnt"
+            " good, not possible, impossible, no good, is out, doesn t suit, am busy, i m busy, im busy, is bad,"
+            " not free, not available, unavailable, can t do, cant do, cannot do, can t make, cant make, cannot"
+            " make, is no good, does not work, does not suit, will not work, am not free, won t do, is not good,"
+            " not good, am away, i m away, can t come, cannot come, can not come, is no longer good, no longer"
+            " works, doesn t fit"
         ),
         "and": "and, n, &",
         "or": "or, or else, alternatively, or maybe, or even",

@@ -105,11 +105,12 @@ LANGUAGE = Language(
             " au lieu du, au lieu d, plutôt que, plutôt qu, à la place de, à la place du"
         ),
         "cannot": (
-            "je ne peux pas, je peux pas, ne me va pas, ça ne va pas, ca ne va pas, ne va pas,"
-            " impossible, pas possible, je ne suis pas libre, pas dispo, pas disponible, je suis pris,"
-            " je suis prise, je travaille, ne convient pas, ne m arrange pas, m arrange pas,"
-            " je suis pas dispo, c est pas possible, j peux pas, je ne suis pas disponible, c est mort,"
-            " je pe pas"
+            "je ne peux pas, je peux pas, ne me va pas, ça ne va pas, ca ne va pas, ne va pas, impossible, pas"
+            " possible, je ne suis pas libre, pas dispo, pas disponible, je suis pris, je suis prise, je"
+            " travaille, ne convient pas, ne m arrange pas, m arrange pas, je suis pas dispo, c est pas"
+            " possible, j peux pas, je ne suis pas disponible, c est mort, je pe pas, je ne pourrai pas, je"
+            " pourrai pas, on ne peut pas, on peut pas, je ne serai pas dispo, je ne serai pas là, ne me"
+            " convient pas, je suis absent, je suis absente, ça va pas"
         ),
         "before": "avant, avant le, avant les, avant la",
         "by": ("au plus tard, au plus tard le, d ici, d ici à, d ici le, d ici au, pas plus tard que, d ici la"),

@@ -109,9 +109,10 @@ LANGUAGE = Language(
             " del, al posto del, invece della"
         ),
         "cannot": (
-            "non posso, non riesco, non va bene, non va, non sono libero, non sono libera,"
-            " impossibile, non ci sono, non mi va bene, nn posso, nn riesco, non è possibile,"
-            " sono impegnato, sono impegnata, lavoro, non mi è possibile, non possiamo, escluso"
+            "non posso, non riesco, non va bene, non va, non sono libero, non sono libera, impossibile, non ci"
+            " sono, non mi va bene, nn posso, nn riesco, non è possibile, sono impegnato, sono impegnata,"
+            " lavoro, non mi è possibile, non possiamo, escluso, non mi va, non mi torna, non ce la faccio, non"
+            " riusciamo, non mi viene bene, non potrei, non potrò, sono via, sono fuori"
         ),
         "before": "prima, prima di, prima del, prima delle, prima della, prima dell, non dopo, non oltre",
         "by": (

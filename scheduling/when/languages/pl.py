@@ -101,10 +101,11 @@ LANGUAGE = Language(
             " nie, zamiast"
         ),
         "cannot": (
-            "nie mogę, nie moge, nie pasuje, nie pasuje mi, nie dam rady, niemożliwe, nie da się,"
-            " nie mam czasu, nie odpowiada, nie odpowiada mi, nie mogę przyjść, odpada,"
-            " nie jestem wolny, nie jestem wolna, jestem zajęty, jestem zajęta, pracuję,"
-            " jestem w pracy, mi nie pasuje, nie możemy, nie bardzo"
+            "nie mogę, nie moge, nie pasuje, nie pasuje mi, nie dam rady, niemożliwe, nie da się, nie mam"
+            " czasu, nie odpowiada, nie odpowiada mi, nie mogę przyjść, odpada, nie jestem wolny, nie jestem"
+            " wolna, jestem zajęty, jestem zajęta, pracuję, jestem w pracy, mi nie pasuje, nie możemy, nie"
+            " bardzo, nie damy rady, nie będę mógł, nie będę mogła, nie da rady, nie bardzo mi pasuje, jednak"
+            " nie mogę, nie dojadę, mnie nie będzie, wyjeżdżam"
         ),
         "before": "przed, wcześniej niż",
         "by": (
