@@ -1,0 +1,316 @@
+"""The engine and the model side by side: each act is done on the rows, foretold by the model, and compared."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import holidays
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from clients.tables import people
+from core.db import Database
+from core.practice import Practice, from_document
+from core.queries import save_practice_document
+from scheduling import actions, changing, practice_sync, queries
+from scheduling.actions import Asked, Booked, Cancelled, Confirmed, Held, Moved, NotPossible, Reason, SlotTaken
+from scheduling.availability import Asker, Availability, Offer, Own, offers
+from scheduling.catalog import Catalog
+from scheduling.tables_hours import external_busy, external_calendars, special_days
+from tests.support import machine_rows
+from tests.support.full_practice import Wish, a_full_document
+from tests.support.model_practice import DAY, Closure, Model, Taken, Visit, Want, moment
+
+_slugs = itertools.count(1)
+HOLD = timedelta(minutes=10)
+CLIENTS = 4
+
+
+class MachineDesk:
+    """One practice of its own in the database, and what the model believes of it."""
+
+    def __init__(self, database: Database, now: datetime, *, compares: bool = True) -> None:
+        self.database = database
+        self.compares = compares  # not when the engine has been made blind on purpose
+        self.slug = f"machine-{next(_slugs)}"
+        self.model = Model(now, holidays=frozenset(holidays.country_holidays("IT", years=now.year)))
+        self.practice: Practice
+        self.catalog: Catalog
+        with database.transaction() as connection:
+            self._load(connection, a_full_document())
+            self.people = [self._person(connection) for _ in range(CLIENTS)]
+
+    def _load(self, connection: Connection, document: dict[str, Any]) -> None:
+        self.model.document = document
+        number = save_practice_document(connection, self.slug, document, "0" * 64, self.model.now)
+        self.practice = from_document(number, self.slug, document)
+        self.catalog = Catalog.of(document)
+        practice_sync.sync(connection, self.practice, self.catalog, self.model.now)
+
+    def _person(self, connection: Connection) -> int:
+        row = sa.insert(people).values(practice_id=self.practice.id, language="it", created_at=self.model.now)
+        return int(connection.execute(row.returning(people.c.id)).scalar_one())
+
+    def _agrees(self, claim: bool, about: object) -> None:
+        assert claim or not self.compares, about
+
+    def book(
+        self, wish: Wish, practitioner: str | None, start: int, asker: str, person: int, holder: str | None
+    ) -> None:
+        """Book, and say whether that was to be expected."""
+        want = Want(wish[0], self.model.minutes(wish), asker, own_holder=holder)
+        foretold = self._could(want, practitioner, start)
+        with self.database.transaction() as connection:
+            result = actions.book(
+                connection, self.practice, self.catalog, person_id=self.people[person], service=wish[0],
+                practitioner=practitioner, start=moment(start), channel="sms", actor=self._actor(asker, person),
+                now=self.model.now, variant=wish[1], supplements=wish[2], forced=asker == "forced", holder=holder,
+            )  # fmt: skip
+            self._agrees(isinstance(result, Booked) == foretold, (want, practitioner, start, result))
+            if isinstance(result, Booked):
+                self._remember(connection, want, wish, result)
+            else:
+                self._alternatives_are_possible(want, result)
+        if holder:
+            self.model.holds.pop(holder, None)
+
+    def _remember(self, connection: Connection, want: Want, wish: Wish, result: Booked) -> None:
+        made = result.appointment
+        visit = Visit(
+            id=made.id, person=made.person_id, service=made.service, variant=made.variant,
+            supplements=made.supplements, practitioner=made.practitioner, start=int(made.start.timestamp()) // 60,
+            end=int(made.end.timestamp()) // 60, status=made.status.value, version=made.version, resources=(),
+            is_seat=False,
+        )  # fmt: skip
+        self._placed(connection, want, visit, made.location)
+        asks = self.model.service(made.service).get("needs_approval") and want.asker == "client"
+        visit.actions.append("requested" if asks else "booked")
+        assert visit.status == ("requested" if asks else "booked")
+        assert (visit.variant, visit.supplements, visit.end - visit.start) == (wish[1], wish[2], want.minutes)
+        self.model.visits[visit.id] = visit
+
+    def _placed(self, connection: Connection, want: Want, visit: Visit, location: str) -> None:
+        """Read which resources it got; the model must have had them free."""
+        session = f"session:{visit.practitioner}:{visit.start}"
+        visit.resources = machine_rows.resources_of(connection, self.practice.id, visit.id, session)
+        visit.is_seat = self.model.is_session(visit.service, visit.practitioner, visit.start)
+        free = [(place, set(way)) for place, way in self.model.ways(want, visit.practitioner, visit.start)]
+        self._agrees((location, set(visit.resources)) in free, (want, visit, location, free))
+
+    def hold(self, wish: Wish, practitioner: str | None, start: int, holder: str, moving: Visit | None) -> None:
+        """Keep a time while a client decides."""
+        service = self.catalog.services[wish[0]].chosen(wish[1], wish[2])
+        if moving is not None:
+            service = service.lasting(moving.end - moving.start)
+        want = Want(wish[0], service.minutes, "client", moving.id if moving else None, holder)
+        foretold = self._could(want, practitioner, start)
+        with self.database.transaction() as connection:
+            result = actions.hold(
+                connection, self.practice, self.catalog, service=service, practitioner=practitioner,
+                start=moment(start), actor="client:1", holder=holder, until=self.model.now + HOLD,
+                now=self.model.now, moving=want.own_visit,
+            )  # fmt: skip
+        self._agrees(isinstance(result, Held) == foretold, (want, practitioner, start, result))
+        self.model.holds.pop(holder, None)
+        if isinstance(result, Held) and result.offer.seats_left is None:
+            self.model.holds[holder] = self._pieces(result.offer, wish[0], holder, moving)
+
+    def _pieces(self, offer: Offer, service: str, holder: str, moving: Visit | None) -> list[Taken]:
+        """The held time on each calendar, without what the visit that moves has there anyway."""
+        start, end = (int(one.timestamp()) // 60 for one in (offer.start, offer.end))
+        found = []
+        for calendar in (offer.practitioner, *offer.resources):
+            spans = [(start, end)]
+            keeps = moving is not None and moving.status != "cancelled" and not moving.is_seat
+            if moving is not None and keeps and calendar in (moving.practitioner, *moving.resources):
+                spans = [(start, min(end, moving.start)), (max(start, moving.end), end)]
+            for low, high in spans:
+                if low < high:
+                    buffers = self.model.buffers(service)
+                    until = self.model.now + HOLD
+                    found.append(Taken(calendar, low, high, *buffers, holder=holder, until=until))
+        return found
+
+    def move(self, visit: Visit, practitioner: str | None, start: int, asker: str, holder: str | None) -> None:
+        """Move a visit, or be refused, or ask."""
+        want = Want(visit.service, visit.end - visit.start, asker, visit.id, holder)
+        expected: object = self._refusal(visit)
+        if visit.status != "cancelled" and visit.start == start and practitioner in (None, visit.practitioner):
+            expected = "already"
+        elif expected is None:
+            can = self._could(want, practitioner or visit.practitioner, start)
+            expected = (Asked if self._is_late(visit, "move", asker) else Moved) if can else SlotTaken
+        with self.database.transaction() as connection:
+            result = actions.move(
+                connection, self.practice, self.catalog, appointment_id=visit.id, start=moment(start),
+                practitioner=practitioner, actor=self._actor(asker, 0), now=self.model.now,
+                forced=asker == "forced", holder=holder,
+            )  # fmt: skip
+            self._agrees(expected == _outcome(result), (visit, practitioner, start, asker, expected, result))
+            if isinstance(result, Moved) and not result.was_already:
+                self._moved(connection, want, visit, result)
+        if isinstance(result, Asked):
+            visit.request = "move"
+        if holder and not isinstance(result, NotPossible) and _outcome(result) != "already":
+            self.model.holds.pop(holder, None)
+
+    def _moved(self, connection: Connection, want: Want, visit: Visit, result: Moved) -> None:
+        made = result.appointment
+        before = Visit(**vars(visit))
+        visit.practitioner, visit.start = made.practitioner, int(made.start.timestamp()) // 60
+        visit.end = visit.start + want.minutes
+        self.model.visits[visit.id] = before  # what is free is asked as it was before the move
+        self._placed(connection, want, visit, made.location)
+        self.model.visits[visit.id] = visit
+        visit.version += 1
+        visit.status = "booked" if visit.status == "confirmed" else visit.status
+        visit.request = None
+        visit.actions.append("moved")
+
+    def cancel(self, visit: Visit, asker: str) -> None:
+        """Cancel a visit, or be refused, or ask."""
+        expected: object = self._refusal(visit)
+        if visit.status == "cancelled":
+            expected = "already"
+        elif expected is None:
+            expected = Asked if self._is_late(visit, "cancel", asker) else Cancelled
+        with self.database.transaction() as connection:
+            result = actions.cancel(
+                connection, self.practice, self.catalog, appointment_id=visit.id, actor=self._actor(asker, 0),
+                now=self.model.now,
+            )  # fmt: skip
+        self._agrees(expected == _outcome(result), (visit, asker, expected, result))
+        if isinstance(result, Asked):
+            visit.request = "cancel"
+        if isinstance(result, Cancelled) and not result.was_already:
+            visit.status, visit.version, visit.request = "cancelled", visit.version + 1, None
+            visit.actions.append("cancelled")
+
+    def confirm(self, visit: Visit) -> None:
+        """The practice notes that the client will come."""
+        expected: object = self._refusal(visit) or ("already" if visit.status == "confirmed" else Confirmed)
+        with self.database.transaction() as connection:
+            result = changing.confirm(
+                connection, self.practice, self.catalog, appointment_id=visit.id, actor="staff:1", now=self.model.now
+            )
+        self._agrees(expected == _outcome(result), (visit, expected, result))
+        if isinstance(result, Confirmed) and not result.was_already:
+            visit.status = "confirmed"
+            visit.actions.append("confirmed")
+
+    def decree(self, closure: Closure) -> None:
+        """A closure, time off or an opening out of turn."""
+        values = dict(closure._asdict())
+        values["kind"] = "open" if values.pop("is_open") else "closed"
+        with self.database.transaction() as connection:
+            connection.execute(
+                sa.insert(special_days).values(
+                    **values, practice_id=self.practice.id, reason="closure", actor="staff:1",
+                    created_at=self.model.now,
+                )
+            )  # fmt: skip
+        self.model.closures.append(closure)
+
+    def change_hours(self, plan: int) -> None:
+        """The practice changes its file."""
+        with self.database.transaction() as connection:
+            self._load(connection, a_full_document(plan))
+
+    def busy_elsewhere(self, practitioner: str, start: int, minutes: int) -> None:
+        """A practitioner's own calendar says that she is away."""
+        key = {"practice_id": self.practice.id, "practitioner": practitioner}
+        table = external_calendars
+        with self.database.transaction() as connection:
+            known = sa.select(table.c.id).filter_by(**key)
+            number = (
+                connection.execute(known).scalar()
+                or connection.execute(sa.insert(table).values(**key).returning(table.c.id)).scalar_one()
+            )
+            connection.execute(
+                sa.insert(external_busy).values(
+                    **key, external_calendar_id=number, start_minute=start, end_minute=start + minutes
+                )
+            )
+        self.model.elsewhere.append(Taken(practitioner, start, start + minutes))
+
+    def offered(self, wish: Wish, practitioner: str | None, own: Own, asker: Asker) -> tuple[Offer, ...]:
+        """What the practice would offer over the days it looks at; each one the model must have too."""
+        service = self.catalog.services[wish[0]].chosen(wish[1], wish[2])
+        found = offers(self.availability(), service, practitioner, [], self.model.now, own, asker=asker)
+        want = Want(wish[0], service.minutes, asker.value, own.appointment_id, own.holder)
+        for offer in found[:: 1 + len(found) // 7]:
+            start = int(offer.start.timestamp()) // 60
+            self._agrees(self.model.can(want, offer.practitioner, start), (want, offer))
+        return found
+
+    def availability(self) -> Availability:
+        """What is free over the horizon, as a conversation would read it."""
+        with self.database.snapshot() as connection:
+            return queries.load_availability(
+                connection, self.practice, self.catalog, self.model.now, self.model.now + timedelta(days=7),
+                self.model.now,
+            )  # fmt: skip
+
+    def pass_time(self, minutes: int) -> None:
+        """The clock moves; holds run out."""
+        self.model.now += timedelta(minutes=minutes)
+
+    def check(self) -> None:
+        """Everything that must always be true."""
+        seats = {key: one.get("seats", 1) for key, one in self.model.document["services"].items()}
+        with self.database.snapshot() as connection:
+            machine_rows.nothing_overlaps(connection, self.practice.id)
+            machine_rows.seats_are_kept(connection, self.practice.id, seats)
+            machine_rows.every_visit_takes_its_time(connection, self.practice.id)
+            machine_rows.only_live_visits_are_reminded_of(connection, self.practice.id)
+            machine_rows.no_visit_is_lost(connection, self.practice.id, self.model)
+            machine_rows.every_change_is_recorded(connection, self.practice.id, self.model)
+            if self.compares:
+                machine_rows.time_is_taken_as_the_model_says(connection, self.practice.id, self.model)
+
+    def _could(self, want: Want, practitioner: str | None, start: int) -> bool:
+        whom = [practitioner] if practitioner else self.model.givers(want.service)
+        return any(self.model.can(want, key, start) for key in whom)
+
+    def _alternatives_are_possible(self, want: Want, result: SlotTaken) -> None:
+        asker = "staff" if want.asker == "forced" else want.asker
+        for offer in result.alternatives:
+            again = want._replace(asker=asker, own_holder=None)
+            start = int(offer.start.timestamp()) // 60
+            own_gone = again._replace(own_holder=want.own_holder)  # its hold has been given up
+            self._agrees(self.model.can(own_gone, offer.practitioner, start), (want, offer))
+
+    def _refusal(self, visit: Visit) -> Reason | None:
+        if visit.status == "cancelled":
+            return Reason.CANCELLED
+        return Reason.BEGUN if visit.start <= self.model.minute else None
+
+    def _is_late(self, visit: Visit, what: str, asker: str) -> bool:
+        about = self.model.service(visit.service)
+        limit = about.get(f"{what}_until_hours", 0) * 60
+        is_late = moment(visit.start) - self.model.now < timedelta(minutes=limit)
+        return asker == "client" and about.get(f"late_{what}") == "ask" and is_late
+
+    def _actor(self, asker: str, person: int) -> str:
+        return f"client:{self.people[person]}" if asker == "client" else "staff:1"
+
+
+def _outcome(result: Any) -> object:
+    """A result in the model's words."""
+    if isinstance(result, NotPossible):
+        return result.reason
+    if getattr(result, "was_already", False) and not isinstance(result, Asked):
+        return "already"
+    return type(result)
+
+
+def a_day(now: datetime, ahead: int) -> date:
+    """The local day so many days ahead."""
+    return (now + timedelta(days=ahead)).date()
+
+
+def start_at(now: datetime, ahead: int, quarter: int) -> int:
+    """The UTC minute of a quarter of an hour, so many days ahead."""
+    return int(now.timestamp()) // 60 // DAY * DAY + ahead * DAY + 15 * quarter
