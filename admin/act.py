@@ -6,7 +6,7 @@ from typing import assert_never
 
 from sqlalchemy import Connection
 
-from admin import act_look, act_messages, act_team, act_visits, actions
+from admin import act_hours, act_life, act_look, act_messages, act_team, act_visits, actions
 from admin.requests import (
     AnswerNotice,
     Arrange,
@@ -27,6 +27,8 @@ from admin.requests import (
     TakeSeat,
     WriteTo,
 )
+from admin.requests_hours import HoursRequest
+from admin.requests_life import LifeRequest
 from admin.results import Result, Silence
 from admin.roles import Known, Newcomer, Stranger
 from admin.room import Parse, Room
@@ -58,6 +60,10 @@ def _team_id(connection: Connection, asker: Asker, scene: Scene) -> int:
 
 
 def _do(room: Room, request: Request) -> Result:
+    if isinstance(request, LifeRequest):
+        return act_life.do(room, request)
+    if isinstance(request, HoursRequest):
+        return act_hours.do(room, request)
     match request:
         case Nothing():
             return Silence()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from admin import act_look, actions
+from admin import act_look, actions, reaching
 from admin.results import (
     Carried,
     NeedsClient,
@@ -21,7 +21,7 @@ from admin.results import (
 from admin.room import Room
 from admin.states import Draft, Verb
 from clients import actions as client_actions
-from clients import gates, people
+from clients import people
 from clients import queries as client_queries
 from scheduling import actions as scheduling
 from scheduling import availability, notices, queries
@@ -253,17 +253,12 @@ def _cancel(room: Room, draft: Draft) -> Carried | Arranged:
 
 def _carried(room: Room, draft: Draft, visit: Appointment, action: str, before: Appointment | None) -> Carried:
     """Tell the client, where we may, and say whether we could."""
-    is_told = _is_reachable(room, visit.person_id)
+    is_told = reaching.is_reachable(room, visit.person_id)
     if is_told:
         letter = notices.by_practice(action, room.practice, room.catalog, visit, before)
         key = f"client:{visit.topic}:{action}:v{visit.version}"
         actions.tell_client(room.connection, room.practice, visit, letter, key, room.now)
     person = client_queries.person(room.connection, room.practice.id, visit.person_id)
     shown = act_look.seen(person, shows_names=not room.asker.is_group)
-    return Carried(draft, act_look.visit_seen(room.catalog, visit, shown), is_told)
-
-
-def _is_reachable(room: Room, person_id: int) -> bool:
-    entries = client_queries.consent_entries_for(room.connection, room.practice.id, person_id)
-    points = client_queries.points_of(room.connection, room.practice.id, person_id)
-    return any(gates.channel_allows(point, entries, False).allowed for point in points)
+    whole = act_look.visit_seen(room.catalog, visit, shown)
+    return Carried(draft, whole, is_told, visit.series_id is not None, before.start if before is not None else None)

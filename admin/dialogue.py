@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from admin import commands, dialogue_taps, dialogue_words, roles
+from admin import commands, dialogue_taps, dialogue_words, roles, words_hours, words_life
 from admin.commands import Asked, Name, Unknown
 from admin.dialogue_words import (
     StaffTurn,
@@ -17,6 +17,7 @@ from admin.dialogue_words import (
     draft_of,
     local_now,
     read_wish,
+    reader,
     say,
     windows_of,
 )
@@ -109,9 +110,20 @@ def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -
         key = "staff-welcome" if asked.name is Name.START else "staff-help"
         request: Request = Meet() if asked.name is Name.START and asker.is_group else Nothing()
         return asking_for(state, asker, request, say(key, practice=scene.practice.name))
-    if asked.name in (Name.FIND, Name.CLIENT, Name.BOOK, Name.MOVE, Name.CANCEL, Name.REPLY) and not asked.words:
+    if (
+        asked.name in (Name.FIND, Name.CLIENT, Name.BOOK, Name.MOVE, Name.CANCEL, Name.REPLY, Name.SERIES)
+        and not asked.words
+    ):
         return asking_for(state, asker, Nothing(), say(f"staff-usage-{asked.name.value}"))
+    about_hours = words_hours.asked(asked, asker, view.catalog, local_now(scene), reader(asker, view, scene))
+    if about_hours is not None:
+        return asking_for(state, asker, about_hours)
+    about_life = words_life.asked(asked.name, asked.words)
+    if about_life is not None:
+        return asking_for(state, asker, about_life)
     match asked.name:
+        case Name.SERIES:
+            request = dialogue_words.series_of(asked.words, asker, view.catalog, scene)
         case Name.TODAY | Name.AGENDA:
             request = _agenda(asked, asker, view, scene)
         case Name.FREE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from admin import answers, dialogue_words
+from admin import answers, answers_life, answers_series, dialogue_words
 from admin.requests import Asker, Command
 from admin.results import (
     AnswerBegun,
@@ -27,6 +27,7 @@ from admin.results import (
     PeopleFound,
     Ready,
     Result,
+    Said,
     Seated,
     SentInPrivate,
     Silence,
@@ -37,6 +38,7 @@ from messaging.desk import Scene, Turn
 from messaging.says import Arg, Choice, Moment, MomentStyle, Say, Style, Text, Wants
 
 StaffTurn = Turn[State, Command]
+MOST_VISITS = 16  # with a button of their own under the agenda
 
 
 def after(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn:
@@ -49,8 +51,10 @@ def _said(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn
     match result:
         case Silence():
             return Turn(state)
+        case Said(said):
+            return Turn(state, said)
         case Day():
-            return Turn(state, (answers.agenda(result, shows_names=not asker.is_group),))
+            return Turn(state, (_day(result, asker, scene),))
         case FreeTimes():
             return Turn(state, (answers.free_times(result),))
         case PeopleFound():
@@ -90,6 +94,16 @@ def _said(state: State, result: Result, asker: Asker, scene: Scene) -> StaffTurn
             return Turn(state, (Say(Text("staff-unreachable", {"who": answers.client_name(person)})),))
         case _:
             assert_never(result)
+
+
+def _day(result: Day, asker: Asker, scene: Scene) -> Say:
+    """A day; of today with a button for each visit, where a list of them does not make the message longer."""
+    said = answers.agenda(result, shows_names=not asker.is_group)
+    if scene.limits.is_compact or result.agenda.day != scene.now.astimezone(scene.practice.zone).date():
+        return said
+    return answers_life.with_visits(
+        said, result.agenda, shows_names=not asker.is_group, most=min(MOST_VISITS, scene.limits.choices)
+    )
 
 
 def _ask(
@@ -230,8 +244,11 @@ def _carried(result: Carried) -> Say:
     }
     if result.draft.verb is not Verb.CANCEL:
         args["practitioner"] = visit.practitioner
+    others = answers_series.others(visit.id, result.draft.verb.value, result.before) if result.is_of_series else ()
     # The question disappears: nobody can say yes twice.
-    return Say(Text(f"staff-done-{result.draft.verb.value}", args), replaces=True)
+    return Say(
+        Text(f"staff-done-{result.draft.verb.value}", args), (answers_life.undo(visit.id), *others), replaces=True
+    )
 
 
 def _answer_begun(state: State, result: AnswerBegun, asker: Asker, scene: Scene) -> StaffTurn:

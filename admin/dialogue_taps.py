@@ -2,7 +2,7 @@
 
 Ids: `yes:T`, `no:T`, `pick:T:VALUE`, `new:T` belong to the one question with token T and to the member it was put to;
 `open:I`, `answer:I`, `back:I` (I: inbound message), `card:P` (P: client), `iam:M` (M: member) may be tapped by any
-member, at any time.
+member, at any time; and so may those of `words_life`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from admin import roles, words_hours, words_life
 from admin.requests import (
     Arrange,
     Asker,
@@ -42,6 +43,15 @@ def tapped(state: State, choice_id: str, asker: Asker, scene: Scene) -> Turn[Sta
     verb, _, rest = choice_id.partition(":")
     if verb in _NOTICE and rest.isdigit():
         return Turn(state, command=Command(asker, _NOTICE[verb](int(rest))))
+    about_hours = words_hours.tapped(choice_id, asker)
+    if about_hours is not None:
+        return Turn(state, command=Command(asker, about_hours))
+    about_life = words_life.tapped(choice_id)
+    if about_life is not None:
+        needs, request = about_life
+        if not roles.may(asker.sender, needs):
+            return Turn(state, (Say(Text("staff-refused-no-role")),))
+        return Turn(state, command=Command(asker, request))
     token, _, value = rest.partition(":")
     pending = state.of(asker.who, scene.now)
     if pending is None or str(pending.token) != token or pending.draft is None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
-from admin import wishes
+from admin import roles, wishes, words_hours, words_life, words_series
 from admin.requests import AnswerNotice, Arrange, Asker, Command, Nothing, Request, SendAnswer
+from admin.requests_life import PlanSeries
 from admin.roles import Member
 from admin.states import Asks, Draft, Pending, State, Verb
 from clients import people
@@ -71,6 +72,13 @@ def heard_words(state: State, heard: Heard, asker: Asker, view: View, scene: Sce
         # A reply to a notice goes to the client it speaks of, whatever else we asked meanwhile.
         otherwise = answer.command.request if answer.command is not None else None
         return asking_for(answer.state, asker, AnswerNotice(inbound.reply_to, heard.text, otherwise))
+    read = reader(asker, view, scene)
+    about_hours = words_hours.said(heard.text, asker, local_now(scene), read) if pending is None else None
+    if about_hours is not None:
+        return asking_for(state, asker, about_hours)
+    about_life = words_life.said(heard.text, is_talk=asker.is_group) if pending is None else None
+    if about_life is not None and roles.may(asker.sender, words_life.NEEDS):
+        return asking_for(state, asker, about_life)
     if asker.is_group:
         is_plain = answer.command is not None and isinstance(answer.command.request, Arrange)
         return answer if is_plain and pending is not None and pending.asks is not Asks.CLIENT else Turn(state)
@@ -117,12 +125,26 @@ def draft_of(verb: Verb, words: str, asker: Asker, catalog: Catalog, scene: Scen
     )
 
 
+def series_of(words: str, asker: Asker, catalog: Catalog, scene: Scene) -> PlanSeries:
+    """A series as far as the words tell."""
+    now = local_now(scene)
+    rest, count, until, own = words_series.split(words, now, asker.language)
+    wish = read_wish(rest, asker, catalog, scene)
+    rhythm = words_series.rhythm(wish.when, count, until, own)
+    return PlanSeries(wish.client, wish.service, wish.practitioner, words_series.first(wish.when, now), rhythm)
+
+
 def read_wish(text: str, asker: Asker, catalog: Catalog, scene: Scene, *, has_client: bool = True) -> wishes.Wish:
     """What the words ask for, in the member's language or the practice's own."""
     languages = list(dict.fromkeys((asker.language, scene.practice.language)))
     return wishes.pick_out(
         text, service_names(catalog), practitioner_names(catalog), local_now(scene), languages, has_client=has_client
     )
+
+
+def reader(asker: Asker, view: View, scene: Scene) -> words_hours.Read:
+    """Reads practitioner and time out of words in which no client is named."""
+    return lambda text: read_wish(text, asker, view.catalog, scene, has_client=False)
 
 
 def service_names(catalog: Catalog) -> dict[str, Sequence[str]]:

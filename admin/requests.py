@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from admin.requests_hours import HoursRequest
+from admin.requests_life import LifeRequest
 from admin.roles import Sender
 from admin.states import Draft
 
@@ -134,6 +136,8 @@ Request: TypeAlias = (
     | HandBack
     | Meet
     | TakeSeat
+    | LifeRequest
+    | HoursRequest
     | Nothing
 )
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from admin.states import Draft
-from messaging.says import Localized
+from messaging.says import Localized, Say
 from scheduling.agenda import Agenda
 
 
@@ -127,6 +127,8 @@ class Carried:
     draft: Draft
     visit: VisitSeen
     is_told: bool
+    is_of_series: bool = False
+    before: datetime | None = None  # of a move: where it was
 
 
 @dataclass(frozen=True)
@@ -212,6 +214,13 @@ class Unreachable:
 
 
 @dataclass(frozen=True)
+class Said:
+    """It is done or was looked up, and put into words already by the answers of its area."""
+
+    said: tuple[Say, ...]
+
+
+@dataclass(frozen=True)
 class Silence:
     """Nothing to say."""
 
@@ -238,5 +247,6 @@ Result: TypeAlias = (
     | Seated
     | NotFound
     | Unreachable
+    | Said
     | Silence
 )

@@ -41,6 +41,22 @@ NEEDS: Mapping[Name, frozenset[Role]] = {
     Name.MOVE: EVERYBODY,
     Name.CANCEL: EVERYBODY,
     Name.REPLY: EVERYBODY,
+    Name.ARRIVED: EVERYBODY,
+    Name.STARTED: EVERYBODY,
+    Name.DONE: EVERYBODY,
+    Name.NOSHOW: EVERYBODY,
+    Name.STAGE: EVERYBODY,
+    Name.ACCEPT: EVERYBODY,
+    Name.REFUSE: EVERYBODY,
+    Name.UNDO: EVERYBODY,
+    Name.SERIES: EVERYBODY,
+    # Of hours a practitioner may change her own only, see words_hours.
+    Name.OFF: EVERYBODY,
+    Name.CLOSE: EVERYBODY,
+    Name.OPEN: EVERYBODY,
+    Name.BLOCK: EVERYBODY,
+    Name.HOURS: EVERYBODY,
+    Name.REVOKE: EVERYBODY,
 }
 
 
