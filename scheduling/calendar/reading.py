@@ -16,7 +16,7 @@ MOST_BYTES = 1_048_576
 MOST_ENTRIES = 10_000
 
 # What the library raises where a value is not what it should be.
-_MALFORMED = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
+_MALFORMED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, OSError)
 
 When: TypeAlias = "datetime | date"  # a date is a whole day
 # The library keeps zones that files define under their names for ever; two files may mean two things by one name.
@@ -123,7 +123,7 @@ def _entry(event: Any, line: int) -> Iterator[Entry]:
     """The entry; nothing for one that says no time at all."""
     if "DTSTART" not in event:
         return
-    start: When = event["DTSTART"].dt
+    start = _when(event["DTSTART"].dt)
     replaced = event.get("RECURRENCE-ID")
     status = _text(event, "STATUS").upper()
     yield Entry(
@@ -134,8 +134,8 @@ def _entry(event: Any, line: int) -> Iterator[Entry]:
         length=_length(event, start),
         rules=tuple(rule.to_ical().decode() for rule in _list(event, "RRULE")),
         added=tuple(_added(value.dt) for one in _list(event, "RDATE") for value in one.dts),
-        left_out=tuple(value.dt for one in _list(event, "EXDATE") for value in one.dts),
-        replaces=replaced.dt if replaced is not None else None,
+        left_out=tuple(_when(value.dt) for one in _list(event, "EXDATE") for value in one.dts),
+        replaces=_when(replaced.dt) if replaced is not None else None,
         and_following=replaced is not None and str(replaced.params.get("RANGE", "")).upper() == "THISANDFUTURE",
         is_cancelled=status == "CANCELLED",
         is_free=_text(event, "TRANSP").upper() == "TRANSPARENT"
@@ -172,8 +172,15 @@ def _absolute(when: When) -> Any:
 def _added(when: Any) -> tuple[When, timedelta | None]:
     if isinstance(when, tuple):
         start, end = when
-        return start, end if isinstance(end, timedelta) else _absolute(end) - _absolute(start)
-    return when, None
+        return _when(start), end if isinstance(end, timedelta) else _absolute(end) - _absolute(start)
+    return _when(when), None
+
+
+def _when(said: Any) -> When:
+    """A day or a moment; a bare time of day is neither."""
+    if not isinstance(said, date):
+        raise TypeError("neither a day nor a moment")
+    return said
 
 
 def _busy(part: Any) -> Iterator[tuple[datetime, datetime]]:

@@ -162,10 +162,12 @@ NO_CALENDARS = {
     "cut off": a_calendar(AT_NINE)[:-30],
     "cut off in the head": b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
     "something else": b"BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n",
+    "a zone that is a folder": a_calendar("DTSTART;TZID=Europe:20260305T090000"),
     "noise": bytes(range(256)) * 4,
 }
 UNREADABLE = {
     "a start that is none": "DTSTART:tomorrow",
+    "a time of no day": "DTSTART;VALUE=TIME:080000",
     "an end that is none": "DTSTART:20260305T080000Z\nDTEND:later",
     "an end of another kind": "DTSTART:20260305T080000Z\nDTEND;VALUE=DATE:20260306",
     "a rule that is none": f"{AT_NINE}\nRRULE:FREQ=SOMETIMES",
