@@ -19,7 +19,7 @@ from core.practice import Practice
 from scheduling import day_parts, queries, rows
 from scheduling.appointments import Appointment
 from scheduling.catalog import Catalog
-from scheduling.day_parts import DayPart
+from scheduling.day_parts import DayPart, Special
 from scheduling.tables import changes
 from scheduling.tables_hours import special_days
 
@@ -35,18 +35,6 @@ class Decided:
 
     number: int  # by which it is undone
     visits: tuple[Appointment, ...]  # that stand and lie in a closure, in order of start
-
-
-@dataclass(frozen=True)
-class Special:
-    """A closure or an opening as it stands."""
-
-    number: int
-    practitioner: str | None  # None: everybody
-    is_open: bool
-    parts: tuple[DayPart, ...]  # in order
-    location: str | None
-    reason: str
 
 
 def close(
@@ -129,6 +117,12 @@ def special_from(connection: Connection, practice: Practice, first: date, last: 
             seen |= {row.id for row in group}
             found[group[0].id] = _special(group)
     return tuple(found.values())
+
+
+def special(connection: Connection, practice: Practice, number: int) -> Special | None:
+    """One closure or opening, whole; None when it is not there (any more)."""
+    found = _siblings(connection, practice, number)
+    return _special(found) if found else None
 
 
 def _lock(connection: Connection, practice: Practice, catalog: Catalog, practitioner: str | None) -> None:

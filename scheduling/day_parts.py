@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -21,6 +22,18 @@ class DayPart(NamedTuple):
     def is_whole(self) -> bool:
         """Whether it is the whole day."""
         return (self.opens, self.closes) == (0, slots.DAY)
+
+
+@dataclass(frozen=True)
+class Special:
+    """A closure or an opening as it stands."""
+
+    number: int
+    practitioner: str | None  # None: everybody
+    is_open: bool
+    parts: tuple[DayPart, ...]  # in order
+    location: str | None
+    reason: str
 
 
 def between(start: datetime, end: datetime) -> tuple[DayPart, ...]:
