@@ -8,10 +8,8 @@ by client, start and service, is not taken twice.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -27,7 +25,7 @@ from core.practice import Practice
 from messaging import outbox
 from scheduling import actions, rows
 from scheduling.appointments import Appointment, Status
-from scheduling.calendar import moving_csv, moving_words
+from scheduling.calendar import moving_csv, moving_words, outside
 from scheduling.calendar.moving_rows import Bad, Kind, Outcome, Row
 from scheduling.catalog import Catalog, Service
 from scheduling.tables import appointments
@@ -168,27 +166,28 @@ def _book(
     connection: Connection, practice: Practice, catalog: Catalog, wanted: Wanted, person_id: int, now: datetime
 ) -> tuple[Appointment, list[str]]:
     """Within opening hours if possible; a visit that exists outside them exists all the same. Raises Bad."""
-    details: Mapping[str, Any] = {_KEY: wanted.key}
     is_over = wanted.start <= now
-    for forced in (True,) if is_over else (False, True):
-        result = actions.book(
-            connection,
-            practice,
-            catalog,
-            person_id=person_id,
-            service=wanted.service.key,
-            practitioner=wanted.practitioner,
-            start=wanted.start,
-            channel=CHANNEL,
-            actor=ACTOR,
-            now=now,
-            variant=wanted.service.variant,
-            details=details,
-            forced=forced,
-            imported=True,
-        )
-        if isinstance(result, actions.Booked):
-            return result.appointment, ["outside opening hours"] if forced and not is_over else []
+    end = wanted.start + timedelta(minutes=wanted.service.minutes)
+    with outside.set_aside(connection, practice.id, wanted.practitioner, wanted.start, end):
+        for forced in (True,) if is_over else (False, True):
+            result = actions.book(
+                connection,
+                practice,
+                catalog,
+                person_id=person_id,
+                service=wanted.service.key,
+                practitioner=wanted.practitioner,
+                start=wanted.start,
+                channel=CHANNEL,
+                actor=ACTOR,
+                now=now,
+                variant=wanted.service.variant,
+                details={_KEY: wanted.key},
+                forced=forced,
+                imported=True,
+            )
+            if isinstance(result, actions.Booked):
+                return result.appointment, ["outside opening hours"] if forced and not is_over else []
     raise Bad("the time is taken by another appointment")
 
 

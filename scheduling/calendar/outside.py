@@ -8,7 +8,8 @@ told once an outage. Nothing is held open while a server is asked: `due`, commit
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,6 +24,7 @@ from core.practice import Practice
 from messaging import outbox
 from messaging.outbox import BASIS_TEAM, Letter
 from messaging.says import Say
+from scheduling import slots
 from scheduling.calendar import busy, fetching, ics, outages
 from scheduling.calendar.fetching import Fetched
 from scheduling.calendar.outages import Problem
@@ -135,6 +137,25 @@ def keep(connection: Connection, source: Source, news: News, now: datetime) -> N
     _update(
         connection, source.id, read_at=now, problem=None, warned_at=None, etag=news.etag, digest=news.digest
     )  # fmt: skip
+
+
+@contextmanager
+def set_aside(
+    connection: Connection, practice_id: int, practitioner: str, start: datetime, end: datetime
+) -> Iterator[None]:
+    """Look away from her calendar elsewhere for a while: what is taken over from it stands there too."""
+    busy_then = sa.and_(
+        external_busy.c.practice_id == practice_id,
+        external_busy.c.practitioner == practitioner,
+        external_busy.c.start_minute > slots.minute_of(start) - slots.DAY,
+        external_busy.c.start_minute < slots.minute_of(end) + slots.DAY,
+    )
+    rows = [dict(row) for row in connection.execute(sa.select(external_busy).where(busy_then)).mappings()]
+    if rows:
+        connection.execute(sa.delete(external_busy).where(busy_then))
+    yield
+    if rows:
+        connection.execute(sa.insert(external_busy), rows)
 
 
 def refresh(

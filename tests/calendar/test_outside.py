@@ -21,8 +21,9 @@ from core.settings import Settings
 from messaging import says
 from messaging.tables import outbox
 from messaging.words import Words
-from scheduling import slots
-from scheduling.calendar import fetching, outages, outside
+from scheduling import availability, queries, slots
+from scheduling.calendar import fetching, moving_in, outages, outside
+from scheduling.calendar.moving_rows import Kind, Row
 from scheduling.calendar.outages import Problem
 from scheduling.tables_hours import external_busy, external_calendars
 from tests.support.practices import NOW, Desk, a_desk, a_document, rome
@@ -115,6 +116,15 @@ class Reading:
         (row,) = self.rows(external_calendars)
         return row
 
+    def is_free(self, start: datetime) -> bool:
+        """Whether a client is offered that time with Anna."""
+        day, now = timedelta(days=1), self.clock.now()
+        with self.database.transaction() as connection:
+            free = queries.load_availability(
+                connection, self.desk.practice, self.desk.catalog, start - day, start + day, now
+            )
+        return availability.is_free(free, self.desk.catalog.services["visit"], "anna", start, now) is not None
+
     @property
     def told(self) -> list[str]:
         """What staff were told."""
@@ -177,6 +187,36 @@ def test_a_broken_calendar_opens_nothing_and_is_told_once_and_once_more_when_it_
     anna.reads(minutes=10)
     assert anna.told[2:] == ["staff-calendar-problem"]
     assert anna.busy == [SECOND]
+
+
+def test_what_is_busy_elsewhere_cannot_be_booked_here_as_long_as_we_know_of_nothing_else(
+    database: Database, elsewhere: Elsewhere
+) -> None:
+    anna = Reading(database, elsewhere.address)
+    elsewhere.content = a_file(FIRST)
+    anna.reads()
+    elsewhere.status = 404
+    anna.reads(minutes=10)
+    assert anna.is_free(SECOND)
+    assert not anna.is_free(FIRST)
+    elsewhere.status, elsewhere.content = 200, a_file(SECOND)
+    anna.reads(minutes=10)
+    assert anna.is_free(FIRST)
+    assert not anna.is_free(SECOND)
+
+
+def test_a_visit_taken_over_is_not_kept_out_by_its_own_double_elsewhere(
+    database: Database, elsewhere: Elsewhere
+) -> None:
+    anna = Reading(database, elsewhere.address)
+    elsewhere.content = a_file(FIRST)
+    anna.reads()
+    row = Row(2, "Maria Bianchi", "+393331112223", "check", "anna", FIRST, minutes=60)
+    with database.transaction() as connection:
+        seen = moving_in.known(connection, anna.desk.practice.id)
+        taken = moving_in.take(connection, anna.desk.practice, anna.desk.catalog, row, seen, anna.clock.now())
+    assert (taken.kind, taken.sentence) == (Kind.IMPORTED, "lasts 60 minutes there and 30 here")
+    assert anna.busy == [FIRST]  # still: only our own visits are known better here
 
 
 def test_a_server_that_is_away_for_a_moment_is_no_news_but_stale_busy_times_are(
