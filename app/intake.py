@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from core import wakeups
 from core.clock import Clock
 from core.db import Database
 from messaging import inbound
@@ -23,10 +24,11 @@ MOST_AT_ONCE = 200
 class Intake:
     """Stores updates, many in one commit; wakes whoever handles them."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Callable[[], None], *, for_others: bool = False) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake
+        self._for_others = for_others  # other processes handle what comes in here
         self._waiting: list[tuple[Raw, asyncio.Future[bool]]] = []
         self._writing: asyncio.Task[None] | None = None
 
@@ -55,4 +57,7 @@ class Intake:
 
     def _write(self, connection: Connection, updates: Sequence[Raw]) -> list[bool]:
         now = self._clock.now()
-        return [inbound.store(connection, update, now) is not None for update in updates]
+        fresh = [inbound.store(connection, update, now) is not None for update in updates]
+        if self._for_others and any(fresh):
+            wakeups.announce(connection)
+        return fresh

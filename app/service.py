@@ -21,7 +21,7 @@ from app.ticks import Ticks, schedule
 from app.turns_loop import TurnsLoop
 from clients import actions as client_actions
 from clients.vocabulary import Channel as Name
-from core import migrate, queries
+from core import migrate, queries, wakeups
 from core.practice import Practice
 from messaging import outages, recovery
 from messaging.bot_api import updates
@@ -45,12 +45,13 @@ class Service:
             office.database, office.kit(), office.clock, self.process, office.settings.in_flight
         )
         self.turns = TurnsLoop(office, self.dispatcher.wake.set)
-        self.intake = Intake(office.database, office.clock, self.turns.wake.set)
+        self.intake = Intake(office.database, office.clock, self.turns.wake.set, for_others=not self.works)
         self.ticks = Ticks(office, self.process, role)
         self.sites: dict[str, Site] = {}
         self.hooks = Hooks(self.sites, self.intake, office.signing_key, office.base_url)
         self.stopping = asyncio.Event()
-        self._tasks: list[asyncio.Task[Any]] = []
+        self._loops: list[asyncio.Task[Any]] = []  # end by themselves when told, with what they had begun
+        self._pollers: list[asyncio.Task[Any]] = []  # wait for others: cancelled
         self._scheduler: Any = None
         self._threads: dict[tuple[int, str], int] = {}
         self.is_open = False
@@ -92,9 +93,10 @@ class Service:
             await self.office.database.write(self._meet_the_team)
             await self.ticks.plan()
             await self._open_channels()
-            self._spawn(resolve.keep_asking(self.office))
-            self._spawn(self.dispatcher.run(self.stopping))
-            self._spawn(self.turns.run(self.stopping))
+            self._pollers.append(asyncio.ensure_future(resolve.keep_asking(self.office)))
+            self._pollers.append(asyncio.ensure_future(wakeups.listen(self.office.database, self.turns.wake.set)))
+            self._loops.append(asyncio.ensure_future(self.dispatcher.run(self.stopping)))
+            self._loops.append(asyncio.ensure_future(self.turns.run(self.stopping)))
         self.is_open = True
         self._scheduler = schedule(self.ticks)
 
@@ -106,16 +108,14 @@ class Service:
                 if row.channel and row.address:
                     client_actions.arrive(connection, practice, Name(row.channel), row.address, now)
 
-    def _spawn(self, work: Awaitable[None]) -> None:
-        self._tasks.append(asyncio.ensure_future(work))
-
     async def _open_channels(self) -> None:
         for practice_id, found in self.office.all_channels.items():
             slug = next(site.slug for site in self.sites.values() if site.practice_id == practice_id)
             for name, channel in found.items():
                 await channel.open()
                 if name in (Name.TELEGRAM, Name.STAFF):
-                    self._spawn(self._receive(practice_id, slug, name, channel))
+                    receiving = self._receive(practice_id, slug, name, channel)
+                    self._pollers.append(asyncio.ensure_future(receiving))
 
     async def _receive(self, practice_id: int, slug: str, name: Name, bot: Any) -> None:
         """Have one bot's updates come in: by webhook when we have a public address, else by polling."""
@@ -193,12 +193,11 @@ class Service:
         self.turns.wake.set()
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
-        loops, pollers = self._tasks[-2:], self._tasks[:-2]
-        for task in pollers:
+        for task in self._pollers:
             task.cancel()
-        if loops:
-            await asyncio.wait(loops, timeout=12)
-        await asyncio.gather(*pollers, return_exceptions=True)
+        if self._loops:
+            await asyncio.wait(self._loops, timeout=12)
+        await asyncio.gather(*self._pollers, return_exceptions=True)
         for found in self.office.all_channels.values():
             for channel in found.values():
                 await channel.close()

@@ -119,6 +119,14 @@ def people_at(connection: Connection, practice_id: int, channel: Channel, addres
     return [] if found is None else people_on(connection, found.id)
 
 
+def newest_version(connection: Connection, practice_id: int, key: str) -> int | None:
+    """The newest version of a wording, in whichever language it was changed last."""
+    newest: int | None = connection.execute(
+        sa.select(sa.func.max(wordings.c.version)).where(wordings.c.practice_id == practice_id, wordings.c.key == key)
+    ).scalar_one()
+    return newest
+
+
 def preferences_of(connection: Connection, practice_id: int, person_id: int) -> Preferences:
     """What the person wishes; the defaults when nothing was ever said."""
     row = connection.execute(
