@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
 from sqlalchemy import Connection
 
+from bots import acts_of_booking, acts_of_waiting
 from bots.dialogue import commands
 from bots.dialogue.commands import Command
+from bots.dialogue.waiting_commands import JoinList, LeaveList, RefuseOffer, StayOnList, TakeOffer
 from clients import actions as clients
 from clients import links, phone
 from clients import queries as client_queries
@@ -34,7 +36,16 @@ class Hands:
 def act(connection: Connection, command: Command, scene: Scene, hands: Hands) -> Outcome:
     """Carry out one command and say what became of it."""
     match command:
-        case commands.Book() | commands.Move() | commands.Cancel() | commands.Confirm():
+        case commands.Book():
+            return acts_of_booking.book(connection, command, scene, hands.catalog)
+        case commands.Hold():
+            return acts_of_booking.hold(connection, command, scene, hands.catalog)
+        case commands.Release():
+            return acts_of_booking.release(connection, scene)
+        case commands.GiveUp():
+            given_up = _visit(connection, commands.Cancel(command.appointment), scene, hands)
+            return replace(given_up, kind="given_up") if given_up.kind == "cancelled" else given_up
+        case commands.Move() | commands.Cancel() | commands.Confirm():
             return _visit(connection, command, scene, hands)
         case commands.Stop() | commands.Restart():
             return _messages(connection, command, scene)
@@ -56,6 +67,8 @@ def act(connection: Connection, command: Command, scene: Scene, hands: Hands) ->
             return _keep_number(connection, command, scene)
         case commands.UseLink():
             return _use_link(connection, command, scene, hands)
+        case JoinList() | LeaveList() | StayOnList() | TakeOffer() | RefuseOffer():
+            return acts_of_waiting.act(connection, command, scene, hands.catalog)
         case _:
             assert_never(command)
 
@@ -72,7 +85,7 @@ def _evidence(scene: Scene) -> str:
 
 def _visit(
     connection: Connection,
-    command: commands.Book | commands.Move | commands.Cancel | commands.Confirm,
+    command: commands.Move | commands.Cancel | commands.Confirm,
     scene: Scene,
     hands: Hands,
 ) -> Outcome:
@@ -80,19 +93,6 @@ def _visit(
     actor = f"client:{_person(scene)}"
     result: Any
     match command:
-        case commands.Book():
-            result = actions.book(
-                connection,
-                practice,
-                catalog,
-                person_id=_person(scene),
-                service=command.service,
-                practitioner=None if command.any_practitioner else command.practitioner,
-                start=command.start,
-                channel=scene.contact_point.channel.value,
-                actor=actor,
-                now=now,
-            )
         case commands.Move():
             result = actions.move(
                 connection,
@@ -104,6 +104,7 @@ def _visit(
                 actor=actor,
                 now=now,
                 expected_version=command.version,
+                holder=acts_of_booking.holder_of(scene),
             )
         case commands.Cancel():
             result = actions.cancel(
@@ -113,26 +114,33 @@ def _visit(
             result = actions.confirm(
                 connection, practice, catalog, appointment_id=command.appointment, actor=actor, now=now
             )
-    return _outcome(result)
+    return _outcome(result, "move" if isinstance(command, commands.Move) else "cancel")
 
 
-def _outcome(result: Any) -> Outcome:
+def _outcome(result: Any, kind: str) -> Outcome:
+    facts: dict[str, Any]
     match result:
-        case actions.Booked():
-            return Outcome("booked", {"appointment": result.appointment.id, "version": result.appointment.version})
+        case actions.Asked():
+            facts = {"appointment": result.appointment.id, "kind": kind, "was_already": result.was_already}
+            return Outcome("asked", facts)
         case actions.SlotTaken():
             return Outcome("slot_taken")
         case actions.Moved():
             return Outcome("moved", {"appointment": result.appointment.id})
         case actions.Cancelled():
-            kind = "already_cancelled" if result.was_already else "cancelled"
             visit = result.appointment
-            return Outcome(kind, {"appointment": visit.id, "start": visit.start, "late": result.is_late})
+            return Outcome(
+                "already_cancelled" if result.was_already else "cancelled",
+                {"appointment": visit.id, "start": visit.start, "late": result.is_late},
+            )
         case actions.Confirmed():
-            kind = "already_confirmed" if result.was_already else "confirmed"
-            return Outcome(kind, {"appointment": result.appointment.id})
+            return Outcome(
+                "already_confirmed" if result.was_already else "confirmed", {"appointment": result.appointment.id}
+            )
         case actions.NotPossible(reason=actions.Reason.CANCELLED, appointment=visit) if visit is not None:
             return Outcome("already_cancelled", {"start": visit.start})
+        case actions.NotPossible(reason=actions.Reason.RETIMED, appointment=visit) if visit is not None:
+            return Outcome("retimed", {"appointment": visit.id})
         case actions.NotPossible(reason=actions.Reason.CHANGED, appointment=visit) if visit is not None:
             return Outcome("changed", {"appointment": visit.id})
     return Outcome("not_possible")

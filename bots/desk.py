@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from bots import act as acting
 from bots import gather
 from bots.act import Hands
-from bots.dialogue import naming, outcomes, states, step
-from bots.dialogue.commands import Command
+from bots.dialogue import naming, outcomes, settling, states, step
+from bots.dialogue.commands import Command, Greet
 from bots.dialogue.states import State
 from bots.dialogue.view import View
 from clients.vocabulary import Channel
@@ -59,7 +59,7 @@ class ClientDesk:
     def step(self, state: State, heard: Heard, view: View, scene: Scene) -> Turn[State, Command]:
         """Decide."""
         idle_for = scene.now - scene.last_turn_at if scene.last_turn_at is not None else None
-        return step.step(state, heard, view, scene.last_say, idle_for)
+        return settling.released(state, step.step(state, heard, view, scene.last_say, idle_for))
 
     def act(self, connection: Connection, command: Command, scene: Scene) -> Outcome:
         """Carry out."""
@@ -67,9 +67,13 @@ class ClientDesk:
             catalog=self.catalog(scene.practice),
             words=self.words(scene.practice),
             signing_key=self.signing_key,
-            privacy_url=f"{self.base_url}/privacy/{scene.practice.slug}",
+            privacy_url=self._privacy_url(connection, command, scene),
         )
         return acting.act(connection, command, scene, hands)
+
+    def _privacy_url(self, connection: Connection, command: Command, scene: Scene) -> str:
+        """Only a greeting shows it."""
+        return gather.privacy_url(connection, scene.practice, self.base_url) if isinstance(command, Greet) else ""
 
     def after(self, state: State, outcome: Outcome, view: View, scene: Scene) -> Turn[State, Command]:
         """Say what became of it."""

@@ -49,6 +49,15 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """Whom or what somebody books for, besides herself."""
+
+    id: int
+    kind: str  # child, pet, device
+    name: str
+
+
+@dataclass(frozen=True)
 class Preferences:
     """What a person wishes; the defaults are those of somebody who never said anything."""
 

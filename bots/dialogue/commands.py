@@ -6,17 +6,46 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TypeAlias
 
+from bots.dialogue.waiting_commands import WaitingCommand
 from clients.vocabulary import Channel, Purpose
+from scheduling.services import Service
+
+
+@dataclass(frozen=True)
+class Form:
+    """One visit of those booked in one go: for whom, and in which form."""
+
+    subject: int | None = None  # of those known
+    new_subject: str | None = None  # by name
+    variant: str | None = None
 
 
 @dataclass(frozen=True)
 class Book:
-    """Book a visit. `start` is aware."""
+    """Book a visit, or several back to back. `start` is aware."""
 
     service: str
     practitioner: str
     start: datetime
     any_practitioner: bool = False
+    forms: tuple[Form, ...] = (Form(),)
+    supplements: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()  # to the service's questions, by key
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Keep a time while the client decides."""
+
+    service: Service  # as chosen
+    practitioner: str | None  # None: anybody
+    start: datetime
+    moving: int | None = None
+
+
+@dataclass(frozen=True)
+class Release:
+    """Give up what is kept for this conversation."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +61,13 @@ class Move:
 @dataclass(frozen=True)
 class Cancel:
     """Cancel a visit."""
+
+    appointment: int
+
+
+@dataclass(frozen=True)
+class GiveUp:
+    """Cancel a visit that the practice cannot hold."""
 
     appointment: int
 
@@ -126,8 +162,11 @@ class UseLink:
 
 Command: TypeAlias = (
     Book
+    | Hold
+    | Release
     | Move
     | Cancel
+    | GiveUp
     | Confirm
     | Greet
     | SetName
@@ -141,4 +180,5 @@ Command: TypeAlias = (
     | Restart
     | KeepNumber
     | UseLink
+    | WaitingCommand
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from dataclasses import replace
 
-from bots.dialogue import booking, hearing
+from bots.dialogue import drafts, hearing, offering, settling
 from bots.dialogue.commands import Command, SetName
 from bots.dialogue.hearing import Hearing
 from bots.dialogue.phrases import say
@@ -34,9 +34,10 @@ def named(state: Naming, heard: Hearing, view: View) -> Decided | None:
     if name is not None and (introduced or _looks_like_a_name(heard.text) or not _means_something(heard)):
         return _called(state, name, view)
     if heard.windows or heard.practitioner is not None:
-        service = view.catalog.services[state.service]
-        windows = hearing.on_days(heard, view, ((state.start, state.start),)) or ((state.start, state.start),)
-        return booking.offer_times(view, service, heard.practitioner or state.practitioner, windows)
+        exactly = drafts.exactly(state.start)
+        windows = hearing.on_days(heard, view, exactly) or exactly
+        who = heard.practitioner or (None if state.any_practitioner else state.practitioner)
+        return offering.offer_times(view, drafts.of(state, view), who, windows, state.about)
     return None
 
 
@@ -57,11 +58,8 @@ def corrected(state: Confirming, heard: Hearing, view: View) -> Decided | None:
 
 
 def _called(state: Naming | Confirming, name: str, view: View) -> Decided:
-    service = view.catalog.services[state.service]
-    any_practitioner = isinstance(state, Confirming) and state.any_practitioner
-    start = datetime.fromisoformat(state.start)
-    turn = booking.ask_confirm(view.with_name(name), service, state.practitioner, start, any_practitioner)
-    return Turn(turn.state, turn.say, also=(SetName(name),))
+    turn = settling.ask(view.with_name(name), state)
+    return replace(turn, also=(SetName(name), *turn.also))
 
 
 def _introduced(text: str) -> str | None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
-from bots.dialogue import booking, phrases, several, visits, wishes, words
-from bots.dialogue.commands import Command
+from bots.dialogue import booked, booking, drafts, offering, phrases, retiming, settling, several, visits, waiting, wishes, words
+from bots.dialogue.commands import Command, Hold
 from bots.dialogue.phrases import choice, say
-from bots.dialogue.states import Answering, Confirming, Idle, Setting, State
+from bots.dialogue.states import Answering, Confirming, Idle, Naming, Questioned, Setting, State
 from bots.dialogue.view import View
 from clients.vocabulary import Channel
 from messaging.desk import Outcome, Turn
-from messaging.says import File, Say, Wants
+from messaging.says import Say, Wants
 
 Decided = Turn[State, Command]
 
@@ -23,20 +23,36 @@ def after(state: State, outcome: Outcome, view: View, last_say: Say | None = Non
 
     `last_say` is the question that was open meanwhile.
     """
-    return several.after(state, _after(state, outcome, view, last_say), view)
+    return _not_held(several.after(state, _after(state, outcome, view, last_say), view), view)
+
+
+def _not_held(turn: Decided, view: View) -> Decided:
+    """What follows may carry out nothing more: a next wish is asked about without its time being kept."""
+    if not isinstance(turn.command, Hold) or not isinstance(turn.state, settling.HELD):
+        return turn
+    asked = settling.ask(view, turn.state)
+    return replace(asked, say=(*turn.say, *asked.say), also=turn.also)
 
 
 def _after(state: State, outcome: Outcome, view: View, last_say: Say | None) -> Decided:
     facts = outcome.facts
     match outcome.kind:
-        case "booked":
-            return _booked(facts, view)
+        case "held":
+            return _held(state, facts, view)
+        case "booked" | "requested":
+            return _booked(outcome.kind, facts, view)
+        case "asked":
+            return Turn(Idle(), (_asked(facts, view),))
         case "moved":
             return _moved(facts, view)
         case "slot_taken":
             return _lost(state, view)
         case "cancelled" | "already_cancelled":
             return Turn(Idle(), (_after_cancel(outcome.kind, facts, view),))
+        case "given_up":
+            return retiming.given_up(view, facts)
+        case "retimed":
+            return retiming.instead(view, facts)
         case "confirmed" | "already_confirmed":
             return _confirmed(state, outcome, view, last_say)
         case "not_possible":
@@ -66,6 +82,8 @@ def _after(state: State, outcome: Outcome, view: View, last_say: Say | None) -> 
             return Turn(Idle(), (say(f"permission-{outcome.kind}"),))
         case "language_set":
             return Turn(Idle(), (phrases.menu(view, "language-set"),))
+        case kind if kind.startswith("waiting_"):
+            return waiting.after(state, outcome, view)
         case "setting_saved":
             return Turn(Setting(), (wishes.menu_say(view, "setting-saved"),))
     return Turn(Idle(), (phrases.menu(view),))
@@ -78,33 +96,37 @@ def _still_open(state: State, last_say: Say | None) -> tuple[Say, ...]:
 def _visit_args(view: View, appointment_id: int) -> dict[str, Any]:
     visit = view.known[appointment_id]
     return {
-        "service": view.service_name(visit.service),
+        "service": drafts.described_visit(view, visit),
         "when": view.moment(visit.start),
         "practitioner": view.practitioner_name(visit.practitioner),
-        "place": view.place(visit.location),
+        "place": view.place_of(visit),
     }
 
 
-def _calendar_file(appointment_id: int) -> tuple[File, ...]:
-    """For the client's own calendar; where the channel carries no files it is sent as a link."""
-    return (File("appointment_ics", {"appointment": appointment_id}),)
+def _held(state: State, facts: Mapping[str, Any], view: View) -> Decided:
+    """The time is kept: what is still to be asked."""
+    if not isinstance(state, Naming | Questioned | Confirming):
+        return Turn(Idle(), (phrases.menu(view),))
+    if isinstance(state, Confirming):
+        state = settling.with_practitioner(state, facts["practitioner"])
+    return settling.ask(view, state)
 
 
-def _booked(facts: Mapping[str, Any], view: View) -> Decided:
-    appointment_id = facts["appointment"]
-    done = say(
-        "booking-done",
-        choice(f"move:{appointment_id}:{facts['version']}", "choice-move", lasting=True),
-        choice(f"cancel:{appointment_id}:{facts['version']}", "choice-cancel", lasting=True),
-        files=_calendar_file(appointment_id),
-        columns=2,
-        **_visit_args(view, appointment_id),
-    )
+def _booked(kind: str, facts: Mapping[str, Any], view: View) -> Decided:
+    found = [view.known[number] for number in (facts["appointment"], *facts.get("others", ()))]
+    done = (booked.said(view, kind, found), *booked.notes(view, kind, found))
     question = _one_more_question(view)
     if question is None:
-        return Turn(Idle(), (done,))
+        return Turn(Idle(), done)
     asked, then = question
-    return Turn(then, (done, asked))
+    return Turn(then, (*done, asked))
+
+
+def _asked(facts: Mapping[str, Any], view: View) -> Say:
+    """It is late, so staff decide; until then nothing changes."""
+    visit = view.known[facts["appointment"]]
+    key = "wish-asked-already" if facts["was_already"] else f"wish-asked-{facts['kind']}"
+    return phrases.menu(view, key, when=view.moment(visit.start))
 
 
 def _one_more_question(view: View) -> tuple[Say, State] | None:
@@ -128,7 +150,7 @@ def _moved(facts: Mapping[str, Any], view: View) -> Decided:
     done = say(
         "move-done",
         *phrases.visit_choices(visit, confirm=False),
-        files=_calendar_file(appointment_id),
+        files=booked.calendar_file(appointment_id),
         columns=2,
         **_visit_args(view, appointment_id),
     )
@@ -139,16 +161,14 @@ def _lost(state: State, view: View) -> Decided:
     """Somebody was quicker: other times, at once."""
     if not isinstance(state, Confirming):
         return booking.begin(view)
-    service = view.catalog.services[state.service]
-    moving = view.known.get(state.moving) if state.moving is not None else None
     who = None if state.any_practitioner else state.practitioner
-    start = datetime.fromisoformat(state.start)
-    return booking.offer_times(view, service, who, ((start.isoformat(), start.isoformat()),), moving=moving, lost=True)
+    exactly, moving = drafts.exactly(state.start), drafts.moved(state, view)
+    return offering.offer_times(view, drafts.of(state, view), who, exactly, state.about, moving=moving, lost=True)
 
 
 def _after_cancel(kind: str, facts: Mapping[str, Any], view: View) -> Say:
     key = "cancel-done" if kind == "cancelled" else "visit-already-cancelled"
-    taken_out = _calendar_file(facts["appointment"]) if kind == "cancelled" else ()
+    taken_out = booked.calendar_file(facts["appointment"]) if kind == "cancelled" else ()
     again = choice("menu:book", "choice-book-again")
     return say(key, again, files=taken_out, when=view.moment(facts["start"]))
 

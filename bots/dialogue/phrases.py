@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bots.dialogue.view import View
@@ -25,6 +26,7 @@ LANGUAGE_NAMES = {
     "de": "Deutsch",
     "es": "Español",
 }
+FEW_SEATS = 3  # left in a session: worth saying
 
 
 def say(
@@ -38,6 +40,18 @@ def say(
 ) -> Say:
     """A message by its text key."""
     return Say(Text(key, args), tuple(choices), wants=wants, files=files, columns=columns, replaces=replaces)
+
+
+def filled(
+    key: str,
+    args: Mapping[str, Arg],
+    *choices: Choice,
+    replaces: bool = False,
+    columns: int = 1,
+    files: tuple[File, ...] = (),
+) -> Say:
+    """The same, with the arguments at hand."""
+    return Say(Text(key, args), tuple(choices), files=files, columns=columns, replaces=replaces)
 
 
 def choice(
@@ -63,9 +77,9 @@ def menu_choices(view: View) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-def menu(view: View, key: str = "menu", *, replaces: bool = False) -> Say:
+def menu(view: View, key: str = "menu", *, replaces: bool = False, **args: Arg) -> Say:
     """The menu."""
-    return say(key, *menu_choices(view), practice=view.practice.name, replaces=replaces)
+    return filled(key, {"practice": view.practice.name, **args}, *menu_choices(view), replaces=replaces)
 
 
 def once_more(said: Say) -> Say:
@@ -94,6 +108,8 @@ def offer_choice(view: View, offer: Offer, *, with_practitioner: bool) -> Choice
     """A free time in a list."""
     when = view.moment(offer.start, MomentStyle.SHORT)
     detail = literal(view.practitioner_name(offer.practitioner)) if with_practitioner else None
+    if offer.seats_left is not None and offer.seats_left <= FEW_SEATS:
+        detail = Text("seats-left", {"count": offer.seats_left})
     return choice(f"slot:{offer.start.isoformat()}:{offer.practitioner}", Text("slot", {"when": when}), detail=detail)
 
 
@@ -107,10 +123,12 @@ def visit_choices(visit: Appointment, *, confirm: bool = True) -> tuple[Choice, 
 
 
 def visit_line(view: View, visit: Appointment) -> Text:
-    """A visit in one line."""
+    """A visit in one line; with the name of whom it is for, when not for the client."""
+    whom: dict[str, Arg] = {} if visit.subject_id is None else {"subject": view.subject_name(visit.subject_id)}
     return Text(
-        "visit-line",
+        "visit-line-for" if whom else "visit-line",
         {
+            **whom,
             "when": view.moment(visit.start, MomentStyle.SHORT),
             "practitioner": view.practitioner_name(visit.practitioner),
             "status": Text(f"visit-status-{visit.status.value}"),

@@ -23,6 +23,29 @@ class Open:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """What was said so far about a booking besides service, practitioner and time."""
+
+    subjects: tuple[int, ...] | None = None  # for whom, of those known; none: for herself; None: not said yet
+    named: tuple[str, ...] = ()  # for whom besides, by name: kept in the file once it is booked
+    variants: tuple[str, ...] = ()  # one for each of them, in that order
+    supplements: tuple[str, ...] | None = None  # None: not asked yet
+    answers: tuple[tuple[str, str], ...] = ()  # to the service's questions, by key; "" was skipped
+
+    @property
+    def count(self) -> int:
+        """How many visits it will be."""
+        return max(1, len(self.subjects or ()) + len(self.named))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arranging(Open):
+    """A booking or a move is being arranged."""
+
+    about: Draft = Draft()
+
+
+@dataclass(frozen=True)
 class Idle:
     """Nothing is open."""
 
@@ -30,7 +53,7 @@ class Idle:
 
 
 @dataclass(frozen=True)
-class ChoosingService(Open):
+class ChoosingService(Arranging):
     """Which service?"""
 
     practitioner: str | None = None
@@ -39,7 +62,48 @@ class ChoosingService(Open):
 
 
 @dataclass(frozen=True)
-class ChoosingPractitioner(Open):
+class ChoosingSubject(Arranging):
+    """For whom?"""
+
+    service: str
+    practitioner: str | None = None
+    windows: Windows = ()
+    several: bool = False  # one after the other, until that is all
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class NamingSubject(Arranging):
+    """What is the child, the animal or the device called?"""
+
+    service: str
+    practitioner: str | None = None
+    windows: Windows = ()
+    several: bool = False
+
+
+@dataclass(frozen=True)
+class ChoosingVariant(Arranging):
+    """Which form of the service?"""
+
+    service: str
+    practitioner: str | None = None
+    windows: Windows = ()
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ChoosingSupplements(Arranging):
+    """Anything else? Asked again after each, until that is all."""
+
+    service: str
+    practitioner: str | None = None
+    windows: Windows = ()
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ChoosingPractitioner(Arranging):
     """With whom?"""
 
     service: str
@@ -47,7 +111,7 @@ class ChoosingPractitioner(Open):
 
 
 @dataclass(frozen=True)
-class ChoosingTime(Open):
+class ChoosingTime(Arranging):
     """When? `moving` is the visit that is being moved, with its version."""
 
     service: str
@@ -59,16 +123,28 @@ class ChoosingTime(Open):
 
 
 @dataclass(frozen=True)
-class Naming(Open):
+class Naming(Arranging):
     """What is your name? Asked once, before the first booking."""
 
     service: str
     practitioner: str
     start: str
+    any_practitioner: bool = False
 
 
 @dataclass(frozen=True)
-class Confirming(Open):
+class Questioned(Arranging):
+    """One of the service's own questions, by its key."""
+
+    service: str
+    practitioner: str
+    start: str
+    any_practitioner: bool = False
+    question: str = ""
+
+
+@dataclass(frozen=True)
+class Confirming(Arranging):
     """Shall it be booked, or moved, like this?"""
 
     service: str
@@ -132,9 +208,14 @@ class Unsure(Open):
 State: TypeAlias = (
     Idle
     | ChoosingService
+    | ChoosingSubject
+    | NamingSubject
+    | ChoosingVariant
+    | ChoosingSupplements
     | ChoosingPractitioner
     | ChoosingTime
     | Naming
+    | Questioned
     | Confirming
     | ChoosingVisit
     | Cancelling
@@ -149,9 +230,14 @@ KINDS: Mapping[str, type[Any]] = {
     for kind in (
         Idle,
         ChoosingService,
+        ChoosingSubject,
+        NamingSubject,
+        ChoosingVariant,
+        ChoosingSupplements,
         ChoosingPractitioner,
         ChoosingTime,
         Naming,
+        Questioned,
         Confirming,
         ChoosingVisit,
         Cancelling,
@@ -174,9 +260,16 @@ def read(stored: Mapping[str, Any]) -> State:
     if stored.get("v") != VERSION or kind is None:
         return Idle()
     known = {field.name for field in fields(kind)}
-    values = {name: _frozen(value) for name, value in stored.items() if name in known}
+    values = {name: _frozen(value) for name, value in stored.items() if name in known and name != "about"}
+    if "about" in known and isinstance(stored.get("about"), Mapping):
+        values["about"] = _draft(stored["about"])
     state: State = kind(**values)
     return state
+
+
+def _draft(stored: Mapping[str, Any]) -> Draft:
+    known = {field.name for field in fields(Draft)}
+    return Draft(**{name: _frozen(value) for name, value in stored.items() if name in known})
 
 
 def _frozen(value: Any) -> Any:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
-from bots.dialogue import booking, information, phrases, unsure, visits, wishes
+from bots.dialogue import booking, booking_taps, information, phrases, retiming, unsure, visits, waiting, wishes
 from bots.dialogue.commands import Cancel, Command, Stop
 from bots.dialogue.states import (
     Answering,
     Cancelling,
-    ChoosingPractitioner,
-    ChoosingService,
-    ChoosingTime,
     ChoosingVisit,
     Confirming,
     Idle,
@@ -50,8 +46,10 @@ def _chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decide
             then, _, appointment = rest.partition(":")
             wish = state.wish_for(int(appointment)) if isinstance(state, ChoosingVisit) and then == "move" else ()
             turn = visits.chosen(view, then, int(appointment), None, wish, replaces=is_tap)
-        case "service" | "services" | "practitioner" | "slot" | "slots":
-            turn = _booking(state, kind, rest, view, is_tap)
+        case _ if kind in booking_taps.KINDS:
+            turn = booking_taps.chosen(state, kind, rest, view, is_tap=is_tap)
+        case retiming.KIND:
+            turn = retiming.chosen(rest, view, is_tap=is_tap)
         case "answer":
             turn = _answer(state, rest, view, is_tap)
         case "sms":
@@ -63,6 +61,8 @@ def _chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decide
             turn = wishes.pick(view, kind, rest, replaces=is_tap)
         case "unsure" if isinstance(state, Unsure):
             turn = unsure.meant(state, rest, view)
+        case "wait":
+            turn = waiting.tapped(state, rest, view, is_tap=is_tap)
         case "number":
             turn = Turn(Idle(), (phrases.menu(view, "number-not-needed"),))
     return turn
@@ -81,64 +81,10 @@ def _menu(what: str, view: View, is_tap: bool) -> Decided:
     return Turn(Idle(), (phrases.menu(view, replaces=is_tap),), hands_over=False)
 
 
-def _booking(state: State, kind: str, value: str, view: View, is_tap: bool) -> Decided | None:
-    match state, kind:
-        case ChoosingService(), "services":
-            return booking.ask_service(view, state.practitioner, state.windows, int(value), replaces=is_tap)
-        case ChoosingService(), "service" if value in view.catalog.services:
-            service = view.catalog.services[value]
-            return booking.with_service(view, service, state.practitioner, state.windows, replaces=is_tap)
-        case ChoosingPractitioner(), "practitioner":
-            service = view.catalog.services[state.service]
-            who = value if value in service.practitioners else None
-            return booking.offer_times(view, service, who, state.windows, replaces=is_tap)
-        case ChoosingTime(), "slots":
-            service = view.catalog.services[state.service]
-            moving = view.known.get(state.moving) if state.moving is not None else None
-            again = value == "again"
-            return booking.offer_times(
-                view,
-                service,
-                state.practitioner,
-                () if again else state.windows,
-                shown=() if again else state.shown,
-                moving=moving,
-                replaces=is_tap,
-            )
-        case ChoosingTime(), "slot":
-            return _slot(state, value, view, is_tap)
-    return None
-
-
-def _slot(state: ChoosingTime, value: str, view: View, is_tap: bool) -> Decided | None:
-    start, _, practitioner = value.rpartition(":")
-    service = view.catalog.services[state.service]
-    if practitioner not in service.practitioners or datetime.fromisoformat(start).tzinfo is None:
-        return None
-    moving = view.known.get(state.moving) if state.moving is not None else None
-    return booking.ask_confirm(
-        view,
-        service,
-        practitioner,
-        datetime.fromisoformat(start),
-        state.practitioner is None,
-        moving,
-        replaces=is_tap,
-    )
-
-
 def _answer(state: State, value: str, view: View, is_tap: bool) -> Decided | None:
     match state, value:
-        case Confirming(), "yes":
-            return booking.book(view, state)
-        case Confirming(), "other":
-            service = view.catalog.services[state.service]
-            moving = view.known.get(state.moving) if state.moving is not None else None
-            who = None if state.any_practitioner else state.practitioner
-            return booking.offer_times(view, service, who, (), shown=(state.start,), moving=moving, replaces=is_tap)
-        case Confirming(), "no":
-            moving = view.known.get(state.moving) if state.moving is not None else None
-            return booking.leave(view, moving, replaces=is_tap)
+        case Confirming(), _:
+            return booking_taps.confirmed(state, value, view, is_tap=is_tap)
         case Cancelling(), "yes":
             return Turn(state, command=Cancel(state.appointment))
         case Cancelling(), "move":

@@ -8,15 +8,16 @@ from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from clients.people import Person, Point, Preferences
+from clients.people import Person, Point, Preferences, Subject
 from clients.vocabulary import Channel
 from core.practice import Practice
 from messaging.channel import Limits
-from messaging.says import Localized, Moment, MomentStyle, Text, literal
+from messaging.says import Localized, Moment, MomentStyle, Say, Text, literal
 from scheduling import availability
 from scheduling.appointments import Appointment
 from scheduling.availability import Availability, Offer, Own
-from scheduling.catalog import Catalog, Service
+from scheduling.catalog import Catalog, Place, Service
+from scheduling.waiting.nouns import Entry
 from scheduling.when.nouns import NOTHING, When
 
 LastResort: TypeAlias = Callable[[str, datetime, str], When]
@@ -50,6 +51,12 @@ class View:
     answered_by: str
     now: datetime
     asked_at: Mapping[str, datetime] = field(default_factory=dict)  # when a question was last put, by text key
+    subjects: tuple[Subject, ...] = ()  # whom or what she books for, besides herself
+    past: tuple[Appointment, ...] = ()  # visits that have begun, the latest first
+    home_address: str | None = None  # where she was visited last
+    holder: str | None = None  # under which name times are kept for this conversation
+    waiting: tuple[Entry, ...] = ()  # what she is on the waiting list for
+    retimed: Mapping[int, Say | None] = field(default_factory=dict)  # visits the practice cannot hold: what was asked
     last_resort: LastResort = nothing_more  # reads dates that our own grammar does not know
 
     @property
@@ -89,6 +96,13 @@ class View:
             return Text("place-online") if location.is_online else Text("place-name", {"name": location.name})
         return literal(location.address)
 
+    def place_of(self, visit: Appointment) -> Text:
+        """Where a visit happens; one at the client's own door is not told where that is."""
+        location = self.catalog.locations.get(visit.location)
+        if location is not None and location.place is Place.HOME:
+            return Text("place-home-short")
+        return self.place(visit.location)
+
     def offers(
         self,
         service: Service,
@@ -99,7 +113,7 @@ class View:
     ) -> tuple[Offer, ...]:
         """The best suggestions within the windows (none: at any time)."""
         return availability.ranked(
-            self.available, service, practitioner, windows, self.now, own=Own(moving), limit=limit
+            self.available, service, practitioner, windows, self.now, own=Own(moving, self.holder), limit=limit
         )
 
     def near(
@@ -107,16 +121,34 @@ class View:
     ) -> tuple[Offer, ...]:
         """The suggestions nearest to a wish that cannot be had as it is."""
         found = availability.ranked(
-            self.available, service, practitioner, (), self.now, wish=wish, own=Own(moving), limit=limit
+            self.available, service, practitioner, (), self.now, wish=wish, own=Own(moving, self.holder), limit=limit
         )
         return tuple(sorted(found, key=lambda offer: offer.start))
+
+    def next_free(self, service: Service, practitioner: str | None, moving: int | None = None) -> Offer | None:
+        """The first visit that can be had."""
+        found = availability.offers(
+            self.available, service, practitioner, (), self.now, own=Own(moving, self.holder), limit=1
+        )
+        return found[0] if found else None
 
     def exactly(self, service: Service, practitioner: str | None, start: datetime, moving: int | None) -> Offer | None:
         """That very visit, if it can be had: with the one asked for, or with whoever is free."""
         for key in availability.givers(service, practitioner):
-            offer = availability.is_free(self.available, service, key, start, self.now, Own(moving))
+            offer = availability.is_free(self.available, service, key, start, self.now, Own(moving, self.holder))
             if offer is not None:
                 return offer
+        return None
+
+    def subject_name(self, subject_id: int) -> str:
+        """What the child, the pet or the device is called."""
+        return next((one.name for one in self.subjects if one.id == subject_id), "?")
+
+    def last_visit(self, *, subject: int | None = None, service: str | None = None) -> Appointment | None:
+        """The latest visit, for that subject and of that service if named; one to come when there was none."""
+        for visit in (*self.past, *reversed(self.visits)):
+            if subject in (None, visit.subject_id) and service in (None, visit.service):
+                return visit
         return None
 
     def with_name(self, name: str) -> View:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bots.dialogue import booking, hearing, phrases
-from bots.dialogue.commands import Cancel, Command, Confirm
+from bots.dialogue import drafts, hearing, offering, phrases
+from bots.dialogue.commands import Cancel, Command, Confirm, GiveUp
 from bots.dialogue.hearing import Hearing
 from bots.dialogue.phrases import choice, say
 from bots.dialogue.states import Cancelling, ChoosingVisit, Idle, State, Stopping, Windows
@@ -12,6 +12,7 @@ from messaging.desk import Turn
 from messaging.intents.nouns import Intent
 from messaging.says import Say, Style, Text
 from scheduling.appointments import Appointment, Status
+from scheduling.services import Late
 
 Decided = Turn[State, Command]
 
@@ -33,10 +34,10 @@ def card(view: View, visit: Appointment, key: str = "visit", *, replaces: bool =
         key,
         *phrases.visit_choices(visit, confirm=visit.status is Status.BOOKED),
         replaces=replaces,
-        service=view.service_name(visit.service),
+        service=drafts.described_visit(view, visit),
         when=view.moment(visit.start),
         practitioner=view.practitioner_name(visit.practitioner),
-        place=view.place(visit.location),
+        place=view.place_of(visit),
         status=Text(f"visit-status-{visit.status.value}"),
     )
 
@@ -117,15 +118,17 @@ def on_visit(view: View, visit: Appointment, then: str, windows: Windows = (), *
     refusal = gone(view, visit, then, replaces=replaces)
     if refusal is not None:
         return refusal
-    if then == "confirm":
+    if then == "confirm" and visit.status is not Status.REQUESTED:  # that is for the practice to say
         return Turn(Idle(), command=Confirm(visit.id))
+    if then == "cancel" and visit.id in view.retimed:
+        return Turn(Idle(), command=GiveUp(visit.id))
     if then == "cancel":
         return ask_cancel(view, visit, replaces=replaces)
     if then == "move":
-        service = view.catalog.services.get(visit.service)
+        service = drafts.as_booked(view, visit)
         if service is None:
             return Turn(Idle(), (say("ask-staff-to-move", replaces=replaces),), needs_staff="asked_for")
-        return booking.offer_times(view, service, visit.practitioner, windows, moving=visit, replaces=replaces)
+        return offering.offer_times(view, service, visit.practitioner, windows, moving=visit, replaces=replaces)
     return Turn(Idle(), (card(view, visit, replaces=replaces),))
 
 
@@ -162,9 +165,11 @@ def ask_cancel(view: View, visit: Appointment, *, replaces: bool = False) -> Dec
     service = view.catalog.services.get(visit.service)
     hours = service.cancel_until_hours if service is not None else 0
     is_late = (visit.start - view.now).total_seconds() < hours * 3600
+    must_ask = is_late and service is not None and service.late_cancel is Late.ASK
+    key = "ask-cancel-wish" if must_ask else "ask-cancel-late" if is_late else "ask-cancel"
     asked = say(
-        "ask-cancel-late" if is_late else "ask-cancel",
-        choice("answer:yes", "choice-cancel-yes", style=Style.DANGER),
+        key,
+        choice("answer:yes", "choice-ask-yes" if must_ask else "choice-cancel-yes", style=Style.DANGER),
         choice("answer:move", "choice-move"),
         choice("answer:no", "choice-keep"),
         replaces=replaces,

@@ -37,7 +37,7 @@ def subject(heard: Hearing, view: View, asked: str | None) -> Decided | None:
     """The message for itself."""
     match heard.intent:
         case Intent.BOOK:
-            return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
+            return _book(heard, view)
         case Intent.CANCEL:
             return visits.act_on(view, "cancel", heard)
         case Intent.RESCHEDULE:
@@ -56,11 +56,17 @@ def subject(heard: Hearing, view: View, asked: str | None) -> Decided | None:
             return visits.act_on(view, "cancel")
         case Intent.AFFIRM if (asked or "").endswith("-done"):
             return Turn(Idle(), (say("thanks"),))
-    names_something = heard.service is not None or bool(heard.windows)
+    names_something = heard.service is not None or bool(heard.windows) or booking.is_about_booking(view, heard.text)
     if names_something and heard.wants(*SMALL_TALK):
         # "Good morning, a session on Thursday": a service or a day is a wish to book, whatever is said around it.
-        return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
+        return _book(heard, view)
     return information.answer(heard, view)
+
+
+def _book(heard: Hearing, view: View) -> Decided:
+    return booking.begin(
+        view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows, said=heard.text
+    )
 
 
 def _reschedule(heard: Hearing, view: View) -> Decided:
@@ -71,12 +77,12 @@ def _query(heard: Hearing, view: View) -> Decided | None:
     """ "When is my appointment?" or "do you have anything on Thursday?"; other questions are for people."""
     plain = fold.fold(heard.text)
     if heard.windows or heard.service is not None:
-        return booking.begin(view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows)
+        return _book(heard, view)
     if not ABOUT_TIMES.search(plain):
         return None
     if view.visits or MINE.search(plain):
         return visits.show(view)
-    return booking.begin(view, practitioner=heard.practitioner)
+    return _book(heard, view)
 
 
 def _preference(heard: Hearing, view: View) -> Decided:

@@ -6,16 +6,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from bots.dialogue import (
+    answered,
     booking,
     hearing,
     information,
+    intake,
     menu_words,
     naming,
     phrases,
+    retiming,
     several,
     taps,
     unsure,
     visits,
+    waiting,
     wanted,
     wishes,
     wishes_in_words,
@@ -25,14 +29,13 @@ from bots.dialogue.hearing import Hearing
 from bots.dialogue.phrases import say
 from bots.dialogue.states import (
     Answering,
+    Arranging,
     Cancelling,
-    ChoosingPractitioner,
-    ChoosingService,
-    ChoosingTime,
     ChoosingVisit,
     Confirming,
     Idle,
     Naming,
+    Questioned,
     Setting,
     State,
     Stopping,
@@ -48,7 +51,6 @@ Decided = Turn[State, Command]
 
 # These alone can mean the visit or the messages (domain/sms.md); while something is being arranged they mean that.
 BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "absagen"})
-BOOKING = (ChoosingService, ChoosingPractitioner, ChoosingTime, Naming, Confirming)
 WORDS_TO_NAME_A_LANGUAGE = 4  # "English please", "po polsku"
 
 
@@ -62,12 +64,16 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
     if at_once is not None:
         return at_once
     heard = hearing.listen(text, view, _kind_of_question(state) or asked, _visit_spoken_of(state, view))
+    retimed = retiming.in_words(heard, view, asked)
+    if retimed is not None:
+        return _in_language(retimed, heard, view)
     picked = _picked(heard, last_say)
     if picked is not None:
         return taps.chosen(state, picked, view, is_tap=False)
     if wanted.after_reminder(asked) and heard.wants(Intent.AFFIRM, Intent.NEGATE, Intent.CANCEL):
         state = Idle()  # the reminder came last: it is what she answers
-    turn = _answered(state, heard, view) or several.subject(heard, view, asked, state)
+    turn = waiting.in_words(state, heard, view) or _answered(state, heard, view)
+    turn = turn or several.subject(heard, view, asked, state)
     if turn is None:
         turn = naming.again(state) if isinstance(state, Naming) else _unclear(state, heard, view, last_say)
     elif isinstance(turn.state, Idle) and turn.command is None and heard.wants(*ASIDES):
@@ -94,7 +100,7 @@ def is_open(state: State) -> bool:
 def _at_once(state: State, text: str, view: View) -> Decided | None:
     """What needs no reading: words of the menu, settings, and giving up what is being arranged."""
     plain = plain_words(text)
-    if plain in BARE_CANCEL and isinstance(state, BOOKING):
+    if plain in BARE_CANCEL and isinstance(state, Arranging):
         moving = getattr(state, "moving", None)
         return booking.leave(view, view.known.get(moving) if moving is not None else None)
     part = menu_words.meant(text)
@@ -117,7 +123,7 @@ def _kind_of_question(state: State) -> str | None:
     if isinstance(state, Confirming | Answering):
         return "yes_no"
     # A bare "thanks" must not cancel a visit.
-    if isinstance(state, Cancelling | ChoosingService | ChoosingPractitioner | ChoosingTime | ChoosingVisit | Unsure):
+    if isinstance(state, Cancelling | Arranging | ChoosingVisit | Unsure) and not isinstance(state, Naming):
         return "choice"
     return None
 
@@ -153,16 +159,12 @@ def _answer(state: State, heard: Hearing, view: View) -> Decided | None:
     if _changes_subject(state, heard, view):
         return None
     match state:
-        case ChoosingService():
-            return booking.choosing_service(state, heard, view)
-        case ChoosingPractitioner():
-            return booking.choosing_practitioner(state, heard, view)
-        case ChoosingTime():
-            return booking.choosing_time(state, heard, view)
         case Naming():
             return naming.named(state, heard, view)
         case Confirming():
-            return booking.confirming(state, heard, view) or naming.corrected(state, heard, view)
+            return answered.in_words(state, heard, view) or naming.corrected(state, heard, view)
+        case Arranging():
+            return answered.in_words(state, heard, view)
         case Cancelling():
             return visits.cancelling(state, heard, view)
         case ChoosingVisit():
@@ -178,6 +180,8 @@ def _answer(state: State, heard: Hearing, view: View) -> Decided | None:
 
 def _changes_subject(state: State, heard: Hearing, view: View) -> bool:
     """Whether the words leave the open question: to a person, or from booking to a visit that is there already."""
+    if isinstance(state, Questioned):
+        return intake.leaves(heard)
     if heard.wants(Intent.HUMAN, Intent.COMPLAINT, Intent.HELP):
         return True
     if heard.wants(Intent.RESCHEDULE) and visits.names_two_times(heard, view):

@@ -37,11 +37,13 @@ def test_who_comes_second_gets_other_times(any_desk: FrontDesk) -> None:
     first = any_desk.phone(Channel.TELEGRAM, "70011", name="Ann Brown")
     second = any_desk.phone(Channel.TELEGRAM, "70012", name="Bob Green")
     for phone in (first, second):
-        phone.writes(WISH)
-        assert phone.keys[-1] == "confirm-booking"
-    first.answers("answer:yes")
-    second.answers("answer:yes")
+        phone.writes("I would like a session with Anna on Thursday after 3pm")
+        assert phone.keys[-1] == "ask-time"
+    first.answers("slot:")
+    assert first.keys == ["confirm-booking"]
+    second.answers("slot:")  # the same time: it is kept while the first client decides
     assert second.keys == ["slot-taken"]
+    first.answers("answer:yes")
     second.answers("slot:")
     second.answers("answer:yes")
     assert [visit.start == THURSDAY for visit in any_desk.visits()] == [True, False]

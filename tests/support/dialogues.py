@@ -14,7 +14,7 @@ from bots.dialogue import commands, outcomes, states, step
 from bots.dialogue.commands import Command
 from bots.dialogue.states import State
 from bots.dialogue.view import View
-from clients.people import Person, Point, Preferences
+from clients.people import Person, Point, Preferences, Subject
 from clients.vocabulary import Channel, Reachability
 from core.practice import Practice, from_document
 from messaging.channel import Limits
@@ -67,6 +67,7 @@ def a_visit(start: datetime, number: int = 1, **about: Any) -> Appointment:
 def a_view(*visits: Appointment, channel: Channel = Channel.TELEGRAM, language: str = "en", **about: Any) -> View:
     """What a step may look at: a known client with these visits, on that channel."""
     practice, catalog = demo()
+    catalog = about.get("catalog", catalog)
     now = about.get("now", NOW)
     since = slots.minute_of(now)
     busy: dict[str, list[Busy]] = {}
@@ -125,17 +126,12 @@ class Talk:
         return replace(turn, say=said)
 
     def _act(self, command: Command) -> Outcome:
+        if isinstance(command, commands.Hold):
+            return self._hold(command)
         self.done.append(command)
         match command:
             case commands.Book():
-                visit = a_visit(
-                    command.start,
-                    max(self.view.known, default=0) + 1,
-                    service=command.service,
-                    practitioner=command.practitioner,
-                )
-                self._keep(visit)
-                return Outcome("booked", {"appointment": visit.id, "version": 1})
+                return self._book(command)
             case commands.Move():
                 old = self.view.known[command.appointment]
                 self._keep(
@@ -160,9 +156,44 @@ class Talk:
                 return Outcome("stopped", {"reply": True})
         return Outcome("setting_saved")
 
+    def _hold(self, command: commands.Hold) -> Outcome:
+        """The time is kept unless somebody has it by now."""
+        offer = self.view.exactly(command.service, command.practitioner, command.start, command.moving)
+        return Outcome("held", {"practitioner": offer.practitioner}) if offer is not None else Outcome("slot_taken")
+
+    def _book(self, command: commands.Book) -> Outcome:
+        """One visit for each form, back to back."""
+        service, start = self.view.catalog.services[command.service], command.start
+        numbers = []
+        for form in command.forms:
+            minutes = timedelta(minutes=service.chosen(form.variant, command.supplements).minutes)
+            visit = a_visit(
+                start,
+                max(self.view.known, default=0) + 1,
+                service=command.service,
+                practitioner=command.practitioner,
+                end=start + minutes,
+                subject_id=form.subject or self._kept(form.new_subject),
+                variant=form.variant,
+                supplements=command.supplements,
+                status=Status.REQUESTED if service.needs_approval else Status.BOOKED,
+            )
+            self._keep(visit)
+            numbers.append(visit.id)
+            start = visit.end
+        kind = "requested" if service.needs_approval else "booked"
+        return Outcome(kind, {"appointment": numbers[0], "version": 1, "others": numbers[1:]})
+
+    def _kept(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        subject = Subject(len(self.view.subjects) + 1, "pet", name)
+        self.view = replace(self.view, subjects=(*self.view.subjects, subject))
+        return subject.id
+
     def _keep(self, visit: Appointment) -> None:
         known = {**self.view.known, visit.id: visit}
-        fresh = a_view(*known.values(), channel=self.view.point.channel)
+        fresh = a_view(*known.values(), channel=self.view.point.channel, catalog=self.view.catalog)
         self.view = replace(self.view, known=known, visits=fresh.visits, available=fresh.available)
 
 

@@ -1,0 +1,76 @@
+"""What a client answered before the visit, told to the practitioner in private and never to the group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from clients.tables import people
+from clients.vocabulary import Purpose
+from core.practice import Practice
+from messaging import outbox
+from messaging.outbox import BASIS_TEAM, Letter
+from messaging.says import Moment, MomentStyle, Say, Text, literal
+from scheduling import letters
+from scheduling.appointments import Appointment
+from scheduling.catalog import Catalog
+from scheduling.tables import appointments
+
+ADDRESS = "address"  # of a visit at the client's home
+
+
+def tell_practitioner(
+    connection: Connection,
+    practice: Practice,
+    catalog: Catalog,
+    visit: Appointment,
+    answers: Mapping[str, str],
+    now: datetime,
+) -> None:
+    """The answers in the practitioner's own chat, if she has one; they stand with the visit in any case."""
+    point = letters.point_of_practitioner(connection, practice.id, visit.practitioner)
+    lines = lines_of(catalog, visit, answers)
+    if point is None or not lines:
+        return
+    name = connection.execute(sa.select(people.c.name).where(people.c.id == visit.person_id)).scalar_one_or_none()
+    when = Moment(visit.start, visit.zone, MomentStyle.SHORT)
+    letter = Letter(
+        practice_id=practice.id,
+        say=Say(Text("practitioner-intake", {"client": name or "?", "when": when, "lines": lines})),
+        purpose=Purpose.BOOKING,
+        basis=BASIS_TEAM,
+        contact_point_id=point,
+        not_before=now,
+        unique_key=f"intake:{visit.topic}",
+        priority=letters.NOTICE_PRIORITY,
+    )
+    outbox.put(connection, letter, now)
+
+
+def lines_of(catalog: Catalog, visit: Appointment, answers: Mapping[str, str]) -> tuple[Text, ...]:
+    """A line for each answer, with its question."""
+    service = catalog.services.get(visit.service)
+    asked = {one.key: Text("name", {"name": one.text}) for one in service.intake} if service is not None else {}
+    return tuple(
+        Text("intake-line", {"question": asked.get(key) or _question(key), "text": literal(words)})
+        for key, words in answers.items()
+    )
+
+
+def _question(key: str) -> Text:
+    return Text("intake-address") if key == ADDRESS else literal(key)
+
+
+def last_address(connection: Connection, practice_id: int, person_id: int) -> str | None:
+    """Where the client was visited at home last."""
+    rows = connection.execute(
+        sa.select(appointments.c.details)
+        .where(appointments.c.practice_id == practice_id, appointments.c.person_id == person_id)
+        .order_by(appointments.c.starts_at.desc())
+        .limit(20)
+    )
+    found = (dict((row.details or {}).get("intake") or {}).get(ADDRESS) for row in rows)
+    return next((str(one) for one in found if one), None)
