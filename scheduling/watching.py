@@ -35,6 +35,7 @@ LIST_AT = time(17)  # wall time at which the unconfirmed visits until the next d
 LIST_USEFUL = timedelta(hours=3)
 LOOK_AHEAD = 10  # days, for the next day of work
 MOST_LINES = 20
+_MINUTE = timedelta(minutes=1)
 
 
 def look_after(connection: Connection, practice: Practice, catalog: Catalog, now: datetime) -> None:
@@ -48,7 +49,7 @@ def look_after(connection: Connection, practice: Practice, catalog: Catalog, now
 def lapse(connection: Connection, practice: Practice, catalog: Catalog, now: datetime) -> int:
     """Close what was asked for and has no sense left because its hour came; returns how many visits."""
     count = 0
-    for visit in life_rows.requested_between(connection, practice.id, now - life_rows.LOOK_BACK, now):
+    for visit in life_rows.requested_between(connection, practice.id, now - life_rows.LOOK_BACK, now + _MINUTE):
         locked = rows.locked_appointment(connection, practice.id, visit.id)
         if locked is not None and locked.status is Status.REQUESTED and locked.start <= now:
             deciding.lapse_visit(connection, practice, catalog, locked, now)
