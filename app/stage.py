@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from starlette.routing import BaseRoute, Mount
 
 from app import templates as templates_of_practice
+from core import queries
 from core.clock import Clock
 from core.errors import WrongUse
 from core.settings import Settings
@@ -98,8 +99,18 @@ def page_routes(stage: Stage, desk: web.DeskView) -> list[BaseRoute]:
 
 def furnish(connection: Connection, stage: Stage, practice_id: int, now: datetime) -> None:
     """Tell the practice who its people on the page are, and the look-alike which templates it has."""
+    _name_the_chats(stage, queries.practice_by_id(connection, practice_id).name)
     _seat_the_team(connection, stage, practice_id)
     _register_templates(connection, stage, practice_id, now)
+
+
+def _name_the_chats(stage: Stage, name: str) -> None:
+    """The bots and the admin chat are the practice's, as it would have named them."""
+    telegram = stage.world.telegram
+    with stage.world.lock:
+        telegram.bot_named(CLIENTS_BOT).name = name
+        telegram.bot_named(STAFF_BOT).name = f"{name} · staff"
+        telegram.groups[stage.cast.group].title = f"{name} · team"
 
 
 def _seat_the_team(connection: Connection, stage: Stage, practice_id: int) -> None:
@@ -146,7 +157,8 @@ def approved_content(key: str, variables: list[str], language: str) -> dict[str,
     words = Words.load()
     places = {name: f"{{{{{number}}}}}" for number, name in enumerate(variables, 1)}
     arguments = {name: place for name, place in places.items() if not name.startswith("@")}
-    body = words.format(key, arguments, language)
+    # Templates take no empty variable: what may be empty is not in them.
+    body = words.format(key, {"directions": "", **arguments}, language)
     payloads = [place for name, place in places.items() if name.startswith("@")]
     if not payloads:
         return {"twilio/text": {"body": body}}

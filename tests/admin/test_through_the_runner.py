@@ -81,7 +81,7 @@ class Office:
             channels=lambda practice_id: {Name.STAFF: self.staff},
             staff_chat=lambda practice_id: ADMIN_CHAT,
             alert=self.not_delivered,
-            make_file=composers.FileMaker(WORDS),
+            make_file=composers.FileMaker(WORDS, NOW),
         )
         went: list[Ready] = []
         while ready := sending.claim(self.connection, kit, {Name.STAFF: 9}, 9, "test", NOW).ready:
