@@ -33,6 +33,7 @@ class ClockControl:
         dispatcher: Dispatcher,
         ticks: Callable[[], Awaitable[None]],
         providers_settled: Callable[[], Awaitable[object]] | None = None,
+        other_dues: Callable[[], Awaitable[datetime | None]] | None = None,
     ) -> None:
         self._office = office
         self._clock = clock
@@ -40,6 +41,7 @@ class ClockControl:
         self._dispatcher = dispatcher
         self._ticks = ticks
         self._providers_settled = providers_settled
+        self._other_dues = other_dues
         self._moving = asyncio.Lock()
 
     def now(self) -> datetime:
@@ -48,7 +50,10 @@ class ClockControl:
 
     async def next_due(self) -> datetime | None:
         """When something next falls due."""
-        return await self._office.database.read(why.next_due, None, self._clock.now())
+        dues = [await self._office.database.read(why.next_due, None, self._clock.now())]
+        if self._other_dues is not None:
+            dues.append(await self._other_dues())
+        return min((due for due in dues if due is not None), default=None)
 
     async def advance(self, seconds: float) -> datetime:
         """Move forward by so many seconds."""

@@ -30,6 +30,7 @@ from messaging.events import Event, Inbound
 from messaging.kit import Kit
 from messaging.says import File
 from messaging.words import Words
+from scheduling import rebooking
 from scheduling.calendar import feeds
 from scheduling.catalog import Catalog
 
@@ -131,7 +132,9 @@ class Office:
         )
 
     def not_delivered(self, connection: Connection, practice: Practice, outbox_id: int, now: datetime) -> None:
-        """A notice in the admin chat about a message that reached nobody."""
+        """A notice in the admin chat about a message that reached nobody; of a rebooking its one message says so."""
+        if rebooking.not_reached(connection, practice, self.catalog(practice), outbox_id, now):
+            return
         notices.notice_undeliverable(connection, practice, outbox_id, now)
 
     @property

@@ -197,7 +197,10 @@ class _Run:
         settled: Callable[[], Any] | None = None
         if self.stage is not None:
             settled = self.stage.world.settled
-        return ClockControl(service.office, self.clock, service.turns, service.dispatcher, service.ticks.plan, settled)
+        ticks = service.ticks
+        return ClockControl(
+            service.office, self.clock, service.turns, service.dispatcher, ticks.catch_up, settled, ticks.next_due
+        )
 
     def _routes(self, service: Service, control: Any) -> list[Any]:
         from app import metrics, privacy

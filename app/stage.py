@@ -31,6 +31,9 @@ WHATSAPP_NUMBER = "+390110000002"
 CLIENTS_BOT = "studio_desk_bot"
 STAFF_BOT = "studio_staff_bot"
 PREFIX = "/sandbox/providers"
+# The buttons of an approved template, by the text it stands for.
+ANSWERS = ("choice-confirm", "choice-move", "choice-cancel")
+BUTTONS = {key: ("choice-other-times", "choice-cancel") for key in ("visit-retime", "visit-retime-open")}
 
 
 @dataclass
@@ -162,7 +165,7 @@ def approved_content(key: str, variables: list[str], language: str) -> dict[str,
     payloads = [place for name, place in places.items() if name.startswith("@")]
     if not payloads:
         return {"twilio/text": {"body": body}}
-    labels = [words.format(label, {}, language)[:20] for label in ("choice-confirm", "choice-move", "choice-cancel")]
+    labels = [words.format(label, {}, language)[:20] for label in BUTTONS.get(key, ANSWERS)]
     actions = [{"title": label, "id": place} for label, place in zip(labels, payloads, strict=False)]
     return {"twilio/quick-reply": {"body": body, "actions": actions}}
 

@@ -12,7 +12,7 @@ from app.office import Office
 from core import queries
 from core.logs import log, where
 from messaging import recovery
-from scheduling import agendas
+from scheduling import agendas, rebooking, watching
 from scheduling.calendar import outside
 from scheduling.calendar.outages import Problem
 from scheduling.waiting import offering, tidying
@@ -39,6 +39,46 @@ class Ticks:
         for practice in queries.all_practices(connection):
             known = self._office.known(connection, practice.id)
             agendas.plan_agendas(connection, known.practice, known.catalog, now)
+
+    async def look_after(self) -> None:
+        """Unmarked visits, undecided wishes and unconfirmed visits; each practice in a transaction of its own."""
+        if self._role == "web":
+            return
+        for practice in await self._office.database.read(queries.all_practices):
+            try:
+                await self._office.database.write(self._look_after, practice.id)
+            except Exception as error:  # noqa: BLE001  one practice's fault must not make the others wait
+                log.error("look_after.failed", practice=practice.id, error=type(error).__name__, where=where(error))
+
+    def _look_after(self, connection: Connection, practice_id: int) -> None:
+        known = self._office.known(connection, practice_id)
+        watching.look_after(connection, known.practice, known.catalog, self._office.clock.now())
+
+    async def catch_up(self) -> None:
+        """All that may have fallen due when the clock was moved."""
+        await self.plan()
+        await self.look_after()
+        await self.tend_rebookings()
+
+    async def tend_rebookings(self) -> None:
+        """Wait no longer for clients' answers that would come too late: people call them."""
+        await self._office.database.write(self._tend_rebookings)
+
+    def _tend_rebookings(self, connection: Connection) -> None:
+        now = self._office.clock.now()
+        for practice in queries.all_practices(connection):
+            known = self._office.known(connection, practice.id)
+            rebooking.tend(connection, known.practice, known.catalog, now)
+
+    async def next_due(self) -> datetime | None:
+        """When something of this falls due that is no letter."""
+        return await self._office.database.read(self._next_due)
+
+    def _next_due(self, connection: Connection) -> datetime | None:
+        now, practices = self._office.clock.now(), queries.all_practices(connection)
+        dues = [rebooking.next_due(connection, practice, now) for practice in practices]
+        dues += [watching.next_due(connection, practice, now) for practice in practices]
+        return min((due for due in dues if due is not None), default=None)
 
     async def read_calendars(self) -> None:
         """Ask for practitioners' own calendars, as far as they are due; nothing is locked meanwhile."""
@@ -101,6 +141,8 @@ def schedule(ticks: Ticks) -> object:
     options = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     scheduler.add_job(ticks.beat, "interval", seconds=HEARTBEAT_SECONDS, **options)
     scheduler.add_job(ticks.plan, "interval", minutes=10, **options)
+    scheduler.add_job(ticks.look_after, "interval", minutes=5, **options)
+    scheduler.add_job(ticks.tend_rebookings, "interval", minutes=1, **options)
     scheduler.add_job(
         ticks.read_calendars, "interval", seconds=outside.EVERY.seconds, next_run_time=datetime.now(UTC), **options
     )
