@@ -9,7 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bots.dialogue import booking, information, phrases, several, taps, visits, wanted, wishes, wishes_in_words, words
+from bots.dialogue import (
+    booking,
+    information,
+    phrases,
+    several,
+    taps,
+    visits,
+    waiting_words,
+    wanted,
+    wishes,
+    wishes_in_words,
+    words,
+)
 from bots.dialogue.commands import Command, Greet, KeepNumber, Restart, SetLanguage, Stop, UseLink
 from bots.dialogue.phrases import choice, say
 from bots.dialogue.states import Idle, State, Stopping
@@ -122,7 +134,8 @@ def _keyword(text: str, state: State, view: View) -> Decided | None:
             return Turn(Idle(), command=Restart(), also=_spoken(found, view))
         case keywords.Meaning.HELP:
             return information.help_(view)
-    if wishes_in_words.quiet(text, is_asked=False) is None and keywords.asks_to_stop(text, view.language):
+    other = wishes_in_words.quiet(text, is_asked=False) is not None or waiting_words.asked(text) is not None
+    if not other and keywords.asks_to_stop(text, view.language):
         asked = say("ask-stop", choice("answer:stop", "choice-stop"), choice("answer:no", "choice-keep-messages"))
         return Turn(Stopping(None), (asked,))
     if plain_words(text) in words.BARE_CANCEL and isinstance(state, Idle) and view.visits:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from clients import queries as client_queries
 from core.practice import Practice
-from scheduling import loading, visits
+from scheduling import loading, slots, visits
 from scheduling.appointments import Appointment
 from scheduling.availability import Availability, Offer
 from scheduling.catalog import Catalog, Service
@@ -74,7 +74,8 @@ def offer_next(connection: Connection, practice: Practice, catalog: Catalog, fre
     found = _candidates(connection, round_)
     if found.chances:
         return proposing.propose(connection, practice, catalog, freed, found.chances, now)
-    if not found.is_pending and not any(one.is_open for one in round_.made):
+    waits = found.is_pending or any(one.is_open for one in round_.made) or _is_kept(round_)
+    if not waits:
         _settle(connection, freed, now, round_.made)
     return False
 
@@ -189,6 +190,16 @@ def _quiets(connection: Connection, practice: Practice, entry: Entry) -> list[ti
     opens, closes = practice.reminders_between
     own = client_queries.preferences_of(connection, practice.id, entry.person_id).quiet
     return [(closes, opens), *([own] if own is not None else [])]
+
+
+def _is_kept(round_: Round) -> bool:
+    """Whether somebody is deciding about that time in a chat right now: it may come back in a few minutes."""
+    low, high = slots.minute_of(round_.freed.start), slots.minute_of(round_.freed.end)
+    rows = round_.available.busy.get(round_.freed.practitioner, ())
+    return any(
+        row.holder is not None and row.holder.startswith("conversation:") and row.start < high and low < row.end
+        for row in rows
+    )
 
 
 def _settle(connection: Connection, freed: Freed, now: datetime, made: tuple[Proposal, ...] = ()) -> None:

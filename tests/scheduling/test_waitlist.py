@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from clients import actions as clients
 from core.db import Database
 from messaging.tables import outbox, topics
-from scheduling import actions, queries
+from scheduling import actions, booking, queries
 from scheduling.tables import occupancies
 from scheduling.tables_wishes import waitlist_offers
 from scheduling.waiting import actions as waiting
@@ -300,6 +300,22 @@ def test_a_time_taken_by_somebody_from_outside_is_settled_as_filled(database: Da
     work(database, desk, NOW + 5 * MINUTE)
     with database.transaction() as connection:
         assert (offers(connection), freed(connection)) == ([], [(TEN, "filled", 0)])
+
+
+def test_a_time_somebody_is_deciding_about_in_a_chat_is_offered_when_she_does_not_take_it(database: Database) -> None:
+    desk = a_freed_ten(database)
+    with database.transaction() as connection:
+        entry = waits(connection, desk)
+        booking.hold(
+            connection, desk.practice, desk.catalog, service=desk.catalog.services["visit"], practitioner="anna",
+            start=TEN, actor="client:9", holder="conversation:9", until=NOW + 10 * MINUTE, now=NOW,
+        )  # fmt: skip
+    work(database, desk, NOW)
+    with database.transaction() as connection:
+        assert (offers(connection), freed(connection)) == ([], [(TEN, "open", 0)])
+    work(database, desk, NOW + 10 * MINUTE)
+    with database.transaction() as connection:
+        assert offers(connection) == [(entry.id, "offered", TEN)]
 
 
 @pytest.mark.parametrize(
