@@ -33,7 +33,7 @@ STAFF_BOT = "studio_staff_bot"
 PREFIX = "/sandbox/providers"
 # The buttons of an approved template, by the text it stands for.
 ANSWERS = ("choice-confirm", "choice-move", "choice-cancel")
-BUTTONS = {key: ("choice-other-times", "choice-cancel") for key in ("visit-retime", "visit-retime-open")}
+BUTTONS = dict.fromkeys(("visit-retime", "visit-retime-open"), ("choice-other-times", "choice-cancel"))
 
 
 @dataclass

@@ -39,14 +39,6 @@ OPEN = (End.ASKED.value, End.UNREACHABLE.value, End.UNANSWERED.value)
 
 
 @dataclass(frozen=True)
-class Question:
-    """A client's open question: the visit, and what was said."""
-
-    appointment_id: int
-    say: Say | None
-
-
-@dataclass(frozen=True)
 class Asked:
     """A visit that was asked about, with the rebooking it belongs to."""
 
@@ -77,8 +69,8 @@ def is_open(connection: Connection, visit: Appointment) -> bool:
     return visit.id in set_aside(connection, visit.practice_id, [visit])
 
 
-def questions(connection: Connection, practice_id: int, visits: Iterable[Appointment]) -> Mapping[int, Question]:
-    """The open questions about these visits, by visit."""
+def questions(connection: Connection, practice_id: int, visits: Iterable[Appointment]) -> Mapping[int, Say | None]:
+    """What was asked about those of these visits that are open, by visit."""
     found = set_aside(connection, practice_id, visits)
     if not found:
         return {}
@@ -92,9 +84,7 @@ def questions(connection: Connection, practice_id: int, visits: Iterable[Appoint
         )
         .order_by(rebooking_visits.c.rebooking_id)
     )
-    return {
-        row.appointment_id: Question(row.appointment_id, says.from_json(row.say) if row.say else None) for row in rows
-    }
+    return {number: says.from_json(said) if said else None for number, said in rows}
 
 
 def new(

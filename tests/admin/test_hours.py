@@ -60,7 +60,7 @@ def test_i_am_ill_tomorrow_is_shown_then_done_and_the_clients_are_asked(database
         (asked,) = room.writes("I am ill tomorrow, sorry everybody")
         assert "Anna Neri" in asked
         assert "2 visits" in asked
-        assert "M. B." in asked
+        assert "M.B." in asked
         assert "Maria" not in asked
         assert days(connection) == []
         (done,) = room.taps("hours:set")
