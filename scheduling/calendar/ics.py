@@ -1,7 +1,7 @@
 """Visits written as iCalendar (RFC 5545, 5546); pure but for the library, which is loaded when needed.
 
 A visit keeps its UID for ever and counts its changes in SEQUENCE: a calendar that reads a later file updates the
-entry it has instead of making a second one. Why PUBLISH and CANCEL: docs/decisions/0006-calendar-files.md.
+entry it has instead of making a second one. Why PUBLISH and CANCEL: docs/decisions/0007-calendar-files.md.
 """
 
 from __future__ import annotations
