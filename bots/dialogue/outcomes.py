@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bots.dialogue import booked, booking, drafts, offering, phrases, retiming, settling, several, visits, waiting, wishes, words
+from bots.dialogue import (
+    booked,
+    booking,
+    drafts,
+    offering,
+    phrases,
+    retiming,
+    settling,
+    several,
+    visits,
+    waiting,
+    wishes,
+    words,
+)
 from bots.dialogue.commands import Command, Hold
 from bots.dialogue.phrases import choice, say
 from bots.dialogue.states import Answering, Confirming, Idle, Naming, Questioned, Setting, State
