@@ -107,17 +107,24 @@ class Watch:
 
 
 @contextmanager
-def watching(folder: Path, *, basic_only: bool = False, webhooks: bool = False) -> Iterator[Watch]:
-    """A desk on an empty SQLite database, with a clock that can be moved."""
+def watching(
+    folder: Path, *, basic_only: bool = False, webhooks: bool = False, database_url: str | None = None
+) -> Iterator[Watch]:
+    """A desk on an empty database (SQLite in the folder by default), with a clock that can be moved."""
+    url = database_url or f"sqlite:///{folder / 'segreteria.db'}"
     with support_town.running(basic_only=basic_only) as town:
-        desk = desk_process.Desk(folder, {**town.environment, "SEGRETERIA_CLOCK_CONTROL": "1"})
+        desk = desk_process.Desk(
+            folder, {**town.environment, "SEGRETERIA_DATABASE_URL": url, "SEGRETERIA_CLOCK_CONTROL": "1"}
+        )
+        if database_url is not None:
+            desk.environment["SEGRETERIA_DATABASE_URL"] = database_url
         if webhooks:
             desk.environment["SEGRETERIA_PUBLIC_URL"] = desk.url
         town.hooks_at(desk.url)
         with desk.running():
             bots = (town.client_bot, town.staff_bot)
             look_alikes.eventually(lambda: all(bot.webhook or bot.bells for bot in bots), "the bots receiving", 60)
-            database = Database(f"sqlite:///{folder / 'segreteria.db'}")
+            database = Database(url)
             try:
                 yield Watch(town, desk, database)
             finally:

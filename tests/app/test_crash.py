@@ -6,8 +6,10 @@ import random
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -28,6 +30,7 @@ from messaging.tables import inbound
 from messaging.tables import outbox as letters
 from tests.app import support_town
 from tests.support import desk_process, look_alikes
+from tests.support.databases import Postgres
 
 LETTERS = 500
 IN_FLIGHT = 16
@@ -178,6 +181,102 @@ def test_kills_at_random_moments_lose_no_update_and_answer_none_twice(
         assert handled[f"telegram:{phone.user.id}"] == 1
         expected = {0, 1} if str(phone.user.id) in uncertain else {1}
         assert len(phone.received) in expected
+
+
+@pytest.fixture
+def shared(postgres: Postgres) -> Iterator[Database]:
+    """A fresh PostgreSQL database: only there several processes share the work."""
+    with postgres.fresh_url() as url:
+        opened = Database(url)
+        yield opened
+        opened.close()
+
+
+@dataclass
+class Split:
+    """One process that takes hooks and two that answer and send."""
+
+    town: support_town.Town
+    web: desk_process.Desk
+    workers: list[desk_process.Desk]
+
+    def start(self) -> None:
+        for process in (self.web, *self.workers):
+            process.start()
+        look_alikes.eventually(lambda: self.web.get("/readyz").status_code == 200, "a worker", 60)
+
+    def stop(self) -> None:
+        for process in (*self.workers, self.web):
+            process.kill()
+
+
+def split_in_three(town: support_town.Town, database: Database, folder: Path) -> Split:
+    web = desk_process.Desk(a_folder(folder / "web"), town.environment, "web")
+    shared = {"SEGRETERIA_DATABASE_URL": database.url, "SEGRETERIA_SECRET_KEY": "k" * 32}
+    shared["SEGRETERIA_PUBLIC_URL"] = web.url
+    web.environment |= shared
+    environment = {**town.environment, **shared}
+    workers = [desk_process.Desk(a_folder(folder / name), environment, "worker") for name in ("a", "b")]
+    town.hooks_at(web.url)
+    return Split(town, web, workers)
+
+
+def a_folder(path: Path) -> Path:
+    path.mkdir()
+    return path
+
+
+def kill_workers_in_turn(split: Split, database: Database, kills: int) -> list[Any]:
+    """Kill one worker after the other in the middle of sending, while people write; who wrote."""
+    writers = []
+    for number in range(kills):
+        before, victim = sent_so_far(split.town), split.workers[number % 2]
+        look_alikes.eventually(lambda at=before: sent_so_far(split.town) > at + 30, "sending", 60)
+        victim.kill()
+        phone = split.town.sms_phone()
+        phone.sends_text("Buongiorno")
+        writers.append(phone)
+        if number + 1 < kills:
+            victim.start()
+    split.town.telegram.slow = split.town.twilio.slow = 0.0
+    drained(database, 180)
+    look_alikes.eventually(lambda: all(phone.received for phone in writers), "answering", 120)
+    return writers
+
+
+@pytest.mark.timeout(240)
+def test_when_one_of_two_workers_is_killed_the_other_finishes_and_answers(
+    town: support_town.Town, shared: Database, tmp_path: Path
+) -> None:
+    with shared.transaction() as connection:
+        put_letters(connection, addresses(town, 30, 30), 150)
+    split = split_in_three(town, shared, tmp_path)
+    try:
+        split.start()
+        (writer,) = kill_workers_in_turn(split, shared, 1)
+    finally:
+        split.stop()
+    assert_once_each(town, statuses(shared), 1)
+    assert len(writer.received) == 1
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_workers_killed_in_turn_lose_nothing_and_send_nothing_twice(
+    town: support_town.Town, shared: Database, tmp_path: Path
+) -> None:
+    kills = 6
+    town.telegram.slow = town.twilio.slow = 0.3
+    with shared.transaction() as connection:
+        put_letters(connection, addresses(town, 100, 100), 2 * LETTERS)
+    split = split_in_three(town, shared, tmp_path)
+    try:
+        split.start()
+        writers = kill_workers_in_turn(split, shared, kills)
+    finally:
+        split.stop()
+    assert_once_each(town, statuses(shared), kills)
+    assert all(len(phone.received) == 1 for phone in writers)
 
 
 def waiting(database: Database) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,11 +21,15 @@ pytestmark = pytest.mark.timeout(300)
 REFUSED_ONCE = {"setMyCommands", "createForumTopic", "sendDocument", "sendPhoto"}
 
 
-@pytest.fixture(scope="module")
-def watch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
-    """A desk that polls, on an empty database; no public address."""
-    with support_watch.watching(tmp_path_factory.mktemp("desk"), basic_only=True) as running:
-        yield running
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def watch(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
+    """A desk that polls, on an empty database of each engine; no public address."""
+    folder = tmp_path_factory.mktemp("desk")
+    with ExitStack() as stack:
+        url = None
+        if request.param == "postgresql":
+            url = stack.enter_context(request.getfixturevalue("postgres").fresh_url())
+        yield stack.enter_context(support_watch.watching(folder, basic_only=True, database_url=url))
 
 
 def day_in_words(moment: datetime) -> str:

@@ -28,7 +28,8 @@ START_SECONDS = 90.0  # bounds what waits; nothing is expected to take so long
 class Desk:
     """One desk: a folder, a port, an environment; started as often as wanted."""
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str], role: str = "run") -> None:
+        self._role = role  # run, web, worker
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._log = folder / "desk.log"
@@ -46,7 +47,7 @@ class Desk:
         command = [str(Path(sys.executable).with_name("segreteria"))]
         with self._log.open("ab") as output:
             self._process = subprocess.Popen(
-                [*command, "run", "--no-sandbox", "--port", str(self.port)],
+                [*command, *self._arguments()],
                 cwd=ROOT,
                 env=self.environment,
                 stdout=output,
@@ -59,9 +60,16 @@ class Desk:
                 raise AssertionError(f"the desk did not come up:\n{self.log[-3000:]}")
             time.sleep(0.05)
 
+    def _arguments(self) -> list[str]:
+        if self._role == "worker":
+            return ["worker"]
+        return [self._role, *(["--no-sandbox"] if self._role == "run" else []), "--port", str(self.port)]
+
     def _is_ready(self) -> bool:
+        if self._role == "worker":
+            return True  # it serves nothing that could be asked; a web process tells once one is there
         try:
-            return self.get("/readyz").status_code == 200
+            return self.get("/readyz" if self._role == "run" else "/healthz").status_code == 200
         except httpx.HTTPError:
             return False
 
