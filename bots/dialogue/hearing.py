@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from bots.dialogue import called
 from bots.dialogue.states import Windows
 from bots.dialogue.view import View
-from messaging.intents import fold, names
+from messaging.intents import fold
 from messaging.intents import language as languages
 from messaging.intents import read as intents
 from messaging.intents.nouns import Intent, Understanding, Wish
 from scheduling.when import read as when_reader
 from scheduling.when.nouns import Grain, When
 
-NAME_CUTOFF = 84.0  # rapidfuzz score; below it "Marco" would match "marzo"
+SURE = 0.5  # of the language, from its telling words: others are not tried then
 MOST_DAYS = 7  # of an earlier wish that "at five" is tried on
 # Words that mean this very day, though they name no date (folded).
 TODAY = re.compile(
@@ -24,10 +25,6 @@ TODAY = re.compile(
 )
 # "From Tuesday to Friday": what stands before names the visit, what stands behind is where it goes.
 TOWARDS = re.compile(r"\s(?:to|a|al|alle|all'|\u00e0|au|na|auf|zu|zum|para|for|until)\s")
-# Months that look like people's names (folded).
-MONTHS = re.compile(
-    r"\b(?:march|mars|marzo|marca|marzec|marz|maerz|april|avril|aprile|may|mai|juni|june|giugno|agosto)\b"
-)
 # "What else is there on Friday?" asks for a choice.
 _OTHER_TIMES = re.compile(
     r"\b(?:altr[oaie]|orari|autres?|horaires|inn[ey]\w*|godziny|others?|else|times|ander\w*|zeiten|otr[oa]s?|horas|horarios"
@@ -66,7 +63,7 @@ def listen(text: str, view: View, asked: str | None, relative_to: datetime | Non
     when = when_reader.read(text, view.local_now(), language, relative_to=_local(view, relative_to))
     if when.is_nothing and any(character.isdigit() for character in text):
         when = view.last_resort(text, view.local_now(), language)
-    understood, told_in = _understood(text, language, view, asked)
+    understood, told_in = _understood(text, language, view, asked, is_sure=heard.confidence >= SURE)
     heard_ = _heard(text, when, _intent(understood, asked), language, view)
     return replace(
         heard_,
@@ -94,8 +91,8 @@ def _heard(text: str, when: When, intent: Intent, language: str, view: View) -> 
         choice=None,
         when=when,
         windows=refused if gives_up and refused else _windows(when, view),
-        service=_named(text, {key: _names(view, key) for key in view.catalog.services}),
-        practitioner=_practitioner(text, view),
+        service=called.service(text, view),
+        practitioner=called.practitioner(text, view, language),
         language=None,
         read_in=language,
         refused=refused,
@@ -114,10 +111,10 @@ def _spans(spans: tuple[tuple[datetime | None, datetime | None], ...], view: Vie
     )
 
 
-def _understood(text: str, language: str, view: View, asked: str | None) -> tuple[Understanding, str]:
+def _understood(text: str, language: str, view: View, asked: str | None, *, is_sure: bool) -> tuple[Understanding, str]:
     """What it wants, and the language that told; words that say nothing in the client's own may be of another."""
     understood = intents.understand(text, language, asked=asked)
-    for other in dict.fromkeys(("en", *view.practice.languages)):
+    for other in () if is_sure else dict.fromkeys(("en", *view.practice.languages)):
         if understood.best.intent is not Intent.OTHER or understood.best.score > 0:
             break
         if other != language:
@@ -210,31 +207,6 @@ def from_and_to(heard: Hearing, view: View) -> tuple[Windows, Windows] | None:
         if before and behind:
             return before, behind
     return None
-
-
-def _names(view: View, key: str) -> tuple[str, ...]:
-    service = view.catalog.services[key]
-    said = [*service.name.by_language.values()]
-    for words in service.synonyms.values():
-        said.extend(words)
-    return tuple(said)
-
-
-def _called(name: str, synonyms: tuple[str, ...]) -> tuple[str, ...]:
-    """What clients call somebody: the whole name, the first name, the surname, and whatever the practice adds."""
-    return (name, *(part for part in name.split() if len(part) > 2), *synonyms)
-
-
-def _practitioner(text: str, view: View) -> str | None:
-    """Who is meant: written exactly, or nearly so by a word that is no month ("10 marca" is not Marco)."""
-    candidates = {key: _called(one.name, one.synonyms) for key, one in view.catalog.practitioners.items()}
-    exactly = names.match(text, candidates, 100.0)
-    return exactly[0] if exactly else _named(MONTHS.sub(" ", fold.fold(text)), candidates)
-
-
-def _named(text: str, candidates: dict[str, tuple[str, ...]]) -> str | None:
-    found = names.match(text, candidates, NAME_CUTOFF)
-    return found[0] if found else None
 
 
 def _windows(when: When, view: View, now: datetime | None = None) -> Windows:

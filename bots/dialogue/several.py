@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bots.dialogue import information, unsure, visits, wanted
+from bots.dialogue import hearing, information, unsure, visits, wanted
 from bots.dialogue.commands import Command
 from bots.dialogue.hearing import Hearing
 from bots.dialogue.states import Answering, Idle, Later, Open, State, Unsure
 from bots.dialogue.view import View
 from messaging.desk import Turn
 from messaging.intents import fold
+from messaging.intents import read as intents
 from messaging.intents.nouns import Intent
 
 Decided = Turn[State, Command]
@@ -40,7 +41,9 @@ def subject(heard: Hearing, view: View, asked: str | None, state: State) -> Deci
         return unsure.ask(heard, doubtful, view, again=isinstance(state, Unsure))
     first, *rest = in_turn(_rather_moved(heard, view), view)
     turn = wanted.subject(first, view, asked)
-    return turn if turn is None else then(turn, tuple(_later(one) for one in rest), view)
+    while turn is not None and rest and _is_settled(turn):
+        turn = _joined(turn, wanted.subject(rest.pop(0), view, None))
+    return turn if turn is None else then(turn, tuple(_later(one, view) for one in rest), view)
 
 
 def _rather_moved(heard: Hearing, view: View) -> Hearing:
@@ -87,7 +90,11 @@ def _each_visit(heard: Hearing, view: View) -> tuple[Hearing, ...]:
         return (heard,)
     plain = fold.fold(heard.text)
     named = [visit for visit in view.visits if visits.is_named(visit, heard.windows)]
-    if heard.when.alternatives and len(named) == len(heard.when.alternatives) and not _OR.search(plain):
+    if (
+        heard.when.alternatives
+        and len(named) == len(heard.when.alternatives)
+        and not intents.says_or(heard.text, heard.read_in)
+    ):
         meant = named
     elif BOTH.search(plain) and len(named) != 1:
         meant = named or list(view.visits)
@@ -98,24 +105,35 @@ def _each_visit(heard: Hearing, view: View) -> tuple[Hearing, ...]:
     )
 
 
-_OR = re.compile(r"\b(?:o|oppure|ou|lub|albo|or|oder)\b")
+def _later(heard: Hearing, view: View) -> Later:
+    """What is kept of a wish; of a move its visit's time and the new one."""
+    both = hearing.from_and_to(heard, view) if heard.wants(Intent.RESCHEDULE) else None
+    windows = (*both[0], *both[1]) if both is not None else heard.windows
+    return heard.intent.value, heard.service, heard.practitioner, windows
 
 
-def _later(heard: Hearing) -> Later:
-    return heard.intent.value, heard.service, heard.practitioner, heard.windows
+def _is_settled(turn: Decided) -> bool:
+    """Whether nothing is asked or done, so that the next wish can follow at once."""
+    return isinstance(turn.state, Idle) and turn.command is None and turn.hands_over is None
+
+
+def _joined(turn: Decided, following: Decided | None) -> Decided:
+    """One answer after the other; only the last one has choices."""
+    if following is None:
+        return turn
+    said = tuple(replace(one, choices=()) for one in turn.say)
+    return replace(
+        following,
+        say=(*said, *following.say),
+        also=(*turn.also, *following.also),
+        needs_staff=turn.needs_staff or following.needs_staff,
+    )
 
 
 def then(turn: Decided, later: tuple[Later, ...], view: View) -> Decided:
     """The wishes that follow: at once where the one before asks nothing, else when it is settled."""
-    while later and isinstance(turn.state, Idle) and turn.command is None and turn.hands_over is None:
-        following = wanted.subject(unsure.resumed(later[0], view), view, None)
-        later = later[1:]
-        if following is not None:
-            said = tuple(replace(one, choices=()) for one in turn.say)
-            needs = turn.needs_staff or following.needs_staff
-            turn = replace(
-                following, say=(*said, *following.say), also=(*turn.also, *following.also), needs_staff=needs
-            )
+    while later and _is_settled(turn):
+        turn, later = _joined(turn, wanted.subject(unsure.resumed(later[0], view), view, None)), later[1:]
     if later and isinstance(turn.state, Open) and not turn.state.later:
         turn = replace(turn, state=replace(turn.state, later=later))
     return turn

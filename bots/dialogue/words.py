@@ -175,6 +175,17 @@ def _answer(state: State, heard: Hearing, view: View) -> Decided | None:
             return wishes.setting(state, heard, view)
         case Unsure():
             return unsure.answering(state, heard, view)
+        case Stopping():
+            return _stopping(state, heard, view)
+    return None
+
+
+def _stopping(state: Stopping, heard: Hearing, view: View) -> Decided | None:
+    """Stop the messages? Yes or no in words; which of visit and messages was meant, yes does not tell."""
+    if heard.wants(Intent.OPTOUT) or (heard.wants(Intent.AFFIRM) and state.appointment is None):
+        return taps.chosen(state, "answer:stop", view, is_tap=False)
+    if heard.wants(Intent.NEGATE):
+        return taps.chosen(state, "answer:no", view, is_tap=False)
     return None
 
 

@@ -29,6 +29,34 @@ def match(text: str, candidates: Mapping[str, Sequence[str]], cutoff: float = CU
     return [key for *_, key in sorted(scored)]
 
 
+# Polish endings by how the name ends: what is cut off, and what takes its place (folded).
+_POLISH = (
+    ("ek", ("ka", "kowi", "kiem", "ku")),
+    ("ka", ("ki", "ce", "ke", "ko")),
+    ("ga", ("gi", "dze", "ge", "go")),
+    ("ra", ("ry", "rze", "re", "ro")),
+    ("la", ("li", "le", "lo", "ly")),
+    ("ia", ("ii", "ie", "io", "i")),
+    ("a", ("y", "ie", "e", "o", "i")),
+    ("co", ("ka", "kowi", "kiem", "ca", "cowi")),
+    ("o", ("a", "owi", "em", "u")),
+    ("i", ("iego", "iemu", "im")),
+    ("y", ("ego", "emu", "ym")),
+    ("e", ("ego", "emu")),
+    ("", ("a", "owi", "em", "ie", "iem", "u")),
+)
+
+
+def cases(name: str, language: str) -> tuple[str, ...]:
+    """The other forms of a person's name in a language that declines it: "u Marka", "do Anny", "Annas Termin"."""
+    plain = "".join(fold.words(fold.fold(name)))
+    if language == "pl":
+        ending, forms = next((end, forms) for end, forms in _POLISH if plain.endswith(end))
+        stem = plain[: len(plain) - len(ending)]
+        return tuple(stem + form for form in forms)
+    return (plain + "s",) if language in ("de", "en") and not plain.endswith("s") else ()
+
+
 def _sharers(name: list[str], folded: Mapping[str, Sequence[list[str]]]) -> int:
     """How many candidates have a name that holds all these words."""
     wanted = set(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,7 +70,7 @@ class Particulars:
 # Of these a wrong guess does harm: the desk asks back before it acts on one of them.
 WEIGHTY = frozenset({Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.LATE})
 UNSURE_BELOW = 0.45  # a best reading scoring less is asked back
-CLOSE = 0.08  # two readings nearer than this to each other are asked back
+CLOSE = 0.87  # two readings are asked back when the weaker has at least this share of the other's cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +104,5 @@ class Understanding:
             return pair
         if pair == (Intent.RESCHEDULE, Intent.CANCEL):
             return ()
-        return pair if first.score < UNSURE_BELOW or first.score - second.score < CLOSE else ()
+        share = math.log(1 - min(second.score, 0.999)) / math.log(1 - min(first.score, 0.999))
+        return pair if first.score < UNSURE_BELOW or share >= CLOSE else ()

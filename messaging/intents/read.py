@@ -17,10 +17,17 @@ NEAR = 25  # characters between two wishes that "or" joins
 ENOUGH = 0.9  # a half-hearted cue begins no wish of its own
 _LATE = re.compile(r"(\d{1,3}) ?(?:m\b|min|mn|'|perc)")
 # A new wish begins after a stop, a comma or a word for "and", "but", "then", "rather".
-_BREAK = re.compile(
-    r"[,.;!?\n+&]|\b(?:and|then|but|e|ed|poi|ma|et|puis|mais|i|a|oraz|potem|ale|und|dann|aber|sondern|y|luego|pero|o|or|ou|oder|albo|lub|oppure|anzi)\b"
-)
-_EITHER = re.compile(r"\b(?:o|oppure|ou|lub|albo|czy|or|oder|either)\b")
+_OR = {"it": "o|oppure", "fr": "ou", "pl": "lub|albo|czy", "en": "or|either", "de": "oder", "es": "o|u"}
+_AND = {
+    "it": "e|ed|poi|ma|anzi",
+    "fr": "et|puis|mais",
+    "pl": "i|a|oraz|potem|ale",
+    "en": "and|then|but",
+    "de": "und|dann|aber|sondern",
+    "es": "y|luego|pero",
+}
+_BREAK = {code: re.compile(rf"[,.;!?\n+&]|\b(?:{words}|{_OR[code]}|{_AND['en']})\b") for code, words in _AND.items()}
+_EITHER = {code: re.compile(rf"\b(?:{words})\b") for code, words in _OR.items()}
 _KEYWORDS = {
     keywords.Meaning.STOP: Intent.OPTOUT,
     keywords.Meaning.START: Intent.OPTIN,
@@ -64,11 +71,16 @@ def understand(text: str, language: str | None, names_: Names | None = None, ask
         scores[Intent.AFFIRM] = scores[Intent.THANKS] + 0.1
     ranked = _ranked(scores)
     marked = cues.mark_clauses(folded)
-    wishes = _wishes(found, marked)
+    wishes = _wishes(found, marked, code)
     if len(wishes) > 1 and {wish.intent for wish in wishes} == {Intent.CANCEL, Intent.BOOK}:
         ranked = (Scored(Intent.RESCHEDULE, ranked[0].score), *ranked)
     late = _minutes_late(ranked[0].intent, folded)
-    return Understanding(ranked, wishes, chosen, particulars, late, _is_either(found, marked))
+    return Understanding(ranked, wishes, chosen, particulars, late, _is_either(found, marked, code))
+
+
+def says_or(text: str, code: str) -> bool:
+    """Whether a text joins its parts with "or", in its language."""
+    return code in _EITHER and bool(_EITHER[code].search(fold.fold(text)))
 
 
 def _scores(found: list[cues.Cue]) -> dict[Intent, float]:
@@ -88,16 +100,16 @@ def _ranked(scores: Mapping[Intent, float]) -> tuple[Scored, ...]:
     return tuple(Scored(intent, round(1 - math.exp(-scores[intent]), 3)) for intent in ranked)
 
 
-def _wishes(found: list[cues.Cue], folded: str) -> tuple[Wish, ...]:
+def _wishes(found: list[cues.Cue], folded: str, code: str) -> tuple[Wish, ...]:
     """Cut a message where a new wish begins: "cancel Tuesday and give me Friday at 3"."""
     starts: list[cues.Cue] = []
     for cue in found:
         if (
             cue.intent in WISHES
-            and cue.weight >= ENOUGH
+            and cue.weight >= min(ENOUGH, cues.WEIGHTS[cue.intent])
             and (
                 not starts
-                or (starts[-1].intent is not cue.intent and _BREAK.search(folded, starts[-1].end, cue.start + 1))
+                or (starts[-1].intent is not cue.intent and _BREAK[code].search(folded, starts[-1].end, cue.start + 1))
             )
         ):
             starts.append(cue)
@@ -110,12 +122,12 @@ def _wishes(found: list[cues.Cue], folded: str) -> tuple[Wish, ...]:
     )
 
 
-def _is_either(found: list[cues.Cue], marked: str) -> bool:
+def _is_either(found: list[cues.Cue], marked: str, code: str) -> bool:
     """Whether the last words between two weighty wishes say "or": "disdire o spostare"."""
     weighty = [cue for cue in found if cue.intent in WEIGHTY and cue.weight >= ENOUGH]
     for before, after in itertools.pairwise(weighty):
         between = marked[before.end : after.start]
-        if before.intent is not after.intent and len(between) < NEAR and _EITHER.search(between):
+        if before.intent is not after.intent and len(between) < NEAR and _EITHER[code].search(between):
             return True
     return False
 

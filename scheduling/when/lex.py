@@ -149,8 +149,8 @@ def _pair(token: str, parts: list[str], lexicon: Lexicon, today: date) -> Roles:
     if "/" not in token and len(parts[1]) == 2 and first <= 24 and second < 60:
         roles["cl"] = (first, second, parts[0][0] == "0")
     day_first = spans.valid(2024, second, first) if second <= 12 else None
-    month_first = day_first is None and "/" in token and lexicon.code == "en" and first <= 12 < second
-    if month_first and spans.valid(2024, first, second):
+    month_first = day_first is None and lexicon.code == "en" and first <= 12 < second
+    if month_first and ("/" in token or second % 5) and spans.valid(2024, first, second):
         first, second, day_first = second, first, date(2024, first, second)
     if day_first is not None and "," not in token:
         roles["dm"] = (first, second)

@@ -124,6 +124,15 @@ def week_on(items: list[Item], context: Context) -> Built | None:
     return "D", Day((spans.day(day.spans[0][0] + timedelta(days=value(items, "U").days)),))
 
 
+def day_of_that_week(items: list[Item], context: Context) -> Built | None:
+    """ "in two weeks on Monday": the Monday of that week."""
+    size, day = value(items, "U"), value(items, "D")
+    if day.weekday is None or not size.days or size.days % 7:
+        return None
+    monday = spans.week(ahead(size, context.now).date())[0]
+    return "D", Day((spans.day(monday + timedelta(days=day.weekday)),))
+
+
 def day_after(items: list[Item], context: Context) -> Built | None:
     """ "le lendemain de Noël"."""
     step = -spans.ONE if has(items, "day_before") else spans.ONE
@@ -167,6 +176,7 @@ def rules() -> list[Rule]:
         ("D comma? in? U (later|from on? now|from on? today)", after_day),
         ("(in at*)? U (from|after|later|until)+ on? D", after_day),
         ("D in U", after_day),
+        ("in at* U comma? on* D", day_of_that_week),
         ("U on D", week_on),
         ("(day_after|tomorrow) of+ D", day_after),
         ("day_before of+ D", day_after),

@@ -13,7 +13,7 @@ from tests.support.front_desk import FrontDesk
 
 FOLDER = Path(__file__).parent / "transcripts"
 FAMILIES = {"Romance": ("it", "fr", "es"), "Germanic": ("en", "de"), "Slavic": ("pl",)}
-ENOUGH = 20  # conversations for each family
+ENOUGH = 40  # conversations for each family
 
 
 def everything() -> Iterator[tuple[str, Conversation]]:

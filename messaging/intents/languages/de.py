@@ -84,7 +84,8 @@ CUES = {
         (am|um|montag|dienstag|mittwoch|donnerstag|freitag|samstag), besser (am|um|wäre), keiner davon, keins
         davon, ^n$, egal, ^eigentlich, vergiss es, anders überlegt, !passt * nicht, !passt nicht, !das passt *
         nicht, !das geht * nicht, !das passt nicht, !das geht nicht, ^alles (außer|bis auf|nur nicht) *, ^außer,
-        ^nur nicht, ^bloß nicht, ^nee, ^ne den, ^den nicht
+        ^nur nicht, ^bloß nicht, ^nee, ^ne den, ^den nicht, ich komme doch$, lassen wir es so, lassen sie es so,
+        bleibt so, behalte ihn, nicht absagen, ich kann doch$, doch nicht absagen
     """,
     "choose": """
         =(den|der|das|die) (erste|ersten|zweite|zweiten|dritte|dritten|vierte|vierten|letzte|letzten), =option

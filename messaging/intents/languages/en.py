@@ -118,7 +118,8 @@ CUES = {
         mean, instead, on second thought, doesn't work, does not work, doesn't suit, ^itn, ?i would rather, ?i'd
         rather, ?i prefer, ^sorry i think, ?change that to, ?change it to, ^don't, ^do not, not that one, none
         of, neither, ^anything but, ^any (day|time) (but|except), ^except, ^rather not, ^not really, nothing of
-        the sort
+        the sort, keep it, leave it (as it is)?, leave as is, i can (come|make it) after all, i'll come after
+        all, don't cancel, do not cancel, keep (my|the) (appointment|visit|slot|booking)
     """,
     "choose": """
         =the (first|second|third|fourth|last) (one|option|slot|time), =option (1|2|3|4|one|two|three|four),

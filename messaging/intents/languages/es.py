@@ -79,7 +79,8 @@ CUES = {
         todo, nada más, es todo, déjalo, dejadlo, da igual, prefiero, preferiría, mejor (el|a
         las|lunes|martes|miércoles|jueves|viernes|sábado), ninguna de, ^n$, ese no, esa no, me he equivocado,
         ?no puedo, ^(cualquier día|todo|todos|cualquiera) (menos|excepto|salvo) *, ^menos el, ^excepto, ^salvo,
-        ^ese no, ^esa no, ^no ese, ^mejor no
+        ^ese no, ^esa no, ^no ese, ^mejor no, déjelo así, dejadlo así, lo dejamos así, al final sí (voy|puedo),
+        no la (cancele|cambie|anule), no cancel..., la mantengo, se queda así
     """,
     "choose": """
         =la (primera|segunda|tercera|cuarta|última), =el (primero|segundo|tercero|cuarto|último), =opción

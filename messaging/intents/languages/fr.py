@@ -85,7 +85,8 @@ CUES = {
         convient pas, ne me va pas, ca va pas, ça va pas, c'est tout, ce sera tout, rien d'autre, laissez
         tomber, laisse tomber, je préfère, je préférerais, ^en fait, ni l'un ni, aucun des, pas celui, ?plutôt
         (lundi|mardi|mercredi|jeudi|vendredi|samedi), ^tout sauf, ^sauf, ^n'importe (quel jour|quand) sauf,
-        ^plutôt non, ^pas celui
+        ^plutôt non, ^pas celui, je viens quand même, on laisse comme ça, laissez comme ça, gardez-le, je le
+        garde, n'annulez pas, ne l'annulez pas, je peux finalement
     """,
     "choose": """
         =le (premier|deuxième|second|troisième|quatrième|dernier), =la

@@ -81,7 +81,9 @@ CUES = {
         anzi no, meglio di no, preferirei di no, non ora, non adesso, per ora no, basta così, è tutto, a posto
         così, non questo, nessuno di questi, ^macché, ^n$, non importa, lascia stare, lascia perdere,
         preferirei, meglio (il|alle|luned|marted|mercoled|gioved|venerd|sabato), ^tutto tranne, ^tranne,
-        ^qualsiasi giorno (tranne|meno|ma non), ^quello no, ^no quello, ^preferisco di no, ^meglio no
+        ^qualsiasi giorno (tranne|meno|ma non), ^quello no, ^no quello, ^preferisco di no, ^meglio no, lasciamo
+        così, lasciate così, lascia così, vengo lo stesso, in realtà vengo, resta così, non disdire, non
+        annullare, non cancellare, lo tengo
     """,
     "choose": """
         =il (primo|secondo|terzo|quarto), =la (prima|seconda|terza|quarta) (opzione|che), =opzione

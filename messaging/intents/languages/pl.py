@@ -38,7 +38,7 @@ CUES = {
     "reschedule": """
         przełoż..., przeloz..., przełóż..., przesun..., przenieś..., przenies..., przenie..., zmien...,
         zmian..., zmień..., inny (dzień|termin|dzien), innym terminie, inną godzinę, inną datę, inny termin,
-        innego dnia, godzinę później, godzinę wcześniej, godzine pozniej, później przyjść, wcześniej przyjść,
+        innego dnia, !godzinę później, !godzinę wcześniej, !godzine pozniej, później przyjść, wcześniej przyjść,
         zamiast, zamien..., zamień..., odłoż..., odłóż..., !zamiast, +przełożyć, +przesunąć, +przenieść,
         +zmienić, !(godzinę|pół godziny|godzine|trochę) (później|wcześniej|pozniej|wczesniej), (inny|jakiś
         inny|innego|innym) (dzień|termin|dnia|dniu|terminie), (później|wcześniej) (przyjść|niż), na później,
@@ -66,9 +66,9 @@ CUES = {
         ^oczywiście, ^oczywiscie, ^dokładnie, ^pasuje, ^może być, ^moze byc, ^niech będzie, ^git, ^spoko,
         ^bardzo dobrze, ^doskonale, ^zapisuj, ^yes, ^t$, ^no tak, ^w porządku, ^wporzo, pasuje mi, pasuje,
         odpowiada mi, może być, moze byc, będę, bede na pewno, potwierdzam, zgadzam się, do zobaczenia,
-        przyjdę$, biorę, zgadza się, w porządku, super, idealnie, 👍, ten mi odpowiada, nie ma problemu, (no
-        )?pewnie (że )?(tak)?, no tak, ^luz, ^luzik, ^elegancko, ^bomba, ^jak najbardziej, ^ok super, ^no dobra,
-        ^dobra$, ^a jak$, odpowiada$
+        przyjdę$, biorę, zgadza się, w porządku, super, idealnie, 👍, ten mi odpowiada, nie ma problemu, pewnie,
+        no pewnie, pewnie że tak, no tak, ^luz, ^luzik, ^elegancko, ^bomba, ^jak najbardziej, ^ok super, ^no
+        dobra, ^dobra$, ^a jak$, odpowiada$
     """,
     "negate": """
         !^nie, !^niee, ^nigdy, ^nic, ^żaden, ^źle, ^błąd, nie dziękuję, nie dzieki, nie zgadza się, to nie tak,
@@ -76,7 +76,9 @@ CUES = {
         na myśli, zmieniłem zdanie, zmieniłam zdanie, jednak nie, raczej nie, nie teraz, jeszcze nie, na razie
         nie, to wszystko, to już wszystko, nic więcej, nieważne, wolę, wolał..., wolałbym, lepiej (w|o|by),
         lepszy byłby, żadna z, żaden z, ^n$, ^wszystko (tylko|oprócz|poza|prócz) *, ^tylko nie, ^byle nie,
-        ^oprócz, ^nie ten, ^nie ta, ^każdy (dzień )?(oprócz|poza|tylko nie)
+        ^oprócz, ^nie ten, ^nie ta, ^każdy (dzień )?(oprócz|poza|tylko nie), ^a nie, jednak przyjdę, jednak
+        będę, =(to )?zostaje, zostawcie, zostawmy, niech zostanie, nie odwołuj..., jednak mogę, nie
+        przekładaj...
     """,
     "choose": """
         =(ten |ta |tą |tę )?(pierwszy|drugi|trzeci|czwarty|ostatni) (termin)?,
