@@ -172,6 +172,7 @@ class Talk:
                 max(self.view.known, default=0) + 1,
                 service=command.service,
                 practitioner=command.practitioner,
+                location=next(iter(service.locations), "centro"),
                 end=start + minutes,
                 subject_id=form.subject or self._kept(form.new_subject),
                 variant=form.variant,
