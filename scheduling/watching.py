@@ -36,6 +36,7 @@ LIST_USEFUL = timedelta(hours=3)
 LOOK_AHEAD = 10  # days, for the next day of work
 MOST_LINES = 20
 _MINUTE = timedelta(minutes=1)
+_FAR = timedelta(days=400)
 
 
 def look_after(connection: Connection, practice: Practice, catalog: Catalog, now: datetime) -> None:
@@ -44,6 +45,20 @@ def look_after(connection: Connection, practice: Practice, catalog: Catalog, now
     lapse(connection, practice, catalog, now)
     remind_undecided(connection, practice, catalog, now)
     list_unconfirmed(connection, practice, catalog, now)
+
+
+def next_due(connection: Connection, practice: Practice, now: datetime) -> datetime | None:
+    """When something here falls due by the hour: the list of the unconfirmed, or a request whose hour comes."""
+    dues = [visit.start for visit in life_rows.requested_between(connection, practice.id, now, now + _FAR)][:1]
+    today = now.astimezone(practice.zone).date()
+    listed = [
+        hours.instant(datetime.combine(today + timedelta(days=days), LIST_AT), practice.zone)
+        for days in range(LOOK_AHEAD)
+    ]
+    following = next(at for at in listed if at > now)
+    if queries.appointments_between(connection, practice.id, following, following + timedelta(days=LOOK_AHEAD)):
+        dues.append(following)
+    return min(dues, default=None)
 
 
 def lapse(connection: Connection, practice: Practice, catalog: Catalog, now: datetime) -> int:
@@ -65,7 +80,7 @@ def remind_undecided(connection: Connection, practice: Practice, catalog: Catalo
     """Put what nobody decided for four working hours before staff once more; returns how many were put."""
     since = now - LONGEST_WAIT
     asked: list[tuple[datetime, Appointment, Say, str]] = []
-    for visit in life_rows.requested_between(connection, practice.id, now, now + timedelta(days=400)):
+    for visit in life_rows.requested_between(connection, practice.id, now, now + _FAR):
         say = notices.to_staff("requested-again", catalog, visit, client_letters.name_of(connection, visit))
         asked.append((visit.created_at, visit, say, f"undecided:{visit.topic}"))
     for wish in life_rows.open_requests(connection, practice.id):
