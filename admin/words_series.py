@@ -23,9 +23,11 @@ _UNTIL = re.compile(
     r"(?P<day>.+)$",
     re.IGNORECASE,
 )
-# What the dates in words do not know as a repetition: the Polish "co dwa tygodnie".
-_EVERY_PL = re.compile(
-    r"\bco\s+(?P<n>\d{1,2}|dwa|trzy|cztery)?\s*(?P<unit>tydzie[nń]|tygodni[ea]?|miesi[aą]c[e]?|miesi[eę]cy)\b", re.I
+# What the dates in words do not know as a repetition: "co dwa tygodnie", "alle 2 Monate".
+_EVERY = re.compile(
+    r"\b(?:co|jeden|alle)\s+(?P<n>\d{1,2}|dwa|trzy|cztery)?\s*"
+    r"(?P<unit>tydzie[nń]|tygodni[ea]?|miesi[aą]ce?|miesi[eę]cy|monate?)\b",
+    re.IGNORECASE,
 )
 _NUMBERS_PL = {"dwa": 2, "trzy": 3, "cztery": 4}
 
@@ -36,9 +38,9 @@ def split(words: str, now: datetime, language: str) -> tuple[str, int | None, da
     if found := _TIMES.search(words):
         count = int(found["n"])
         words = f"{words[: found.start()]} {words[found.end() :]}"
-    if found := _EVERY_PL.search(words):
+    if found := _EVERY.search(words):
         every = _NUMBERS_PL.get(found["n"] or "", 0) or int(found["n"] or 1)
-        own = Rhythm(every, "month" if found["unit"].lower().startswith("mies") else "week", None, None)
+        own = Rhythm(every, "month" if found["unit"].lower().startswith("m") else "week", None, None)
         words = f"{words[: found.start()]} {words[found.end() :]}"
     if (found := _UNTIL.search(words)) and (last := _day(found["day"], now, language)) is not None:
         until = last
