@@ -1,6 +1,7 @@
 # Two commands on a machine with Python >= 3.11 and make: `make run`, `make test`.
 PYTHON ?= python3
 PORT ?= 8080
+PRACTICE ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 WORKERS ?= auto
@@ -25,7 +26,7 @@ dev: .venv/dev.stamp
 	@touch $@
 
 run: install
-	$(BIN)/segreteria run --port $(PORT)
+	$(BIN)/segreteria run --port $(PORT) $(if $(PRACTICE),--practice $(PRACTICE))
 
 test: dev
 	$(PYTEST) -n $(WORKERS) --dist worksteal -m "not long and not browser" tests

@@ -75,11 +75,15 @@ def run(
     ] = None,
     port: Port = 8080,
     host: Host = "127.0.0.1",
+    practice: Annotated[
+        str | None,
+        typer.Option(metavar="NAME|FILE", help="The practice the channels serve, such as groomer; without: the first."),
+    ] = None,
 ) -> int:
     """Run everything in one process: web, bots, worker and ticks."""
     from app import run as running
 
-    return running.run(port, sandbox, host)
+    return running.run(port, sandbox, host, practice)
 
 
 @app.command()

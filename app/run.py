@@ -25,11 +25,11 @@ log = structlog.get_logger()
 SANDBOX_ACCOUNT = "AC" + "0" * 32
 
 
-def run(port: int, sandbox: bool | None, host: str) -> int:
+def run(port: int, sandbox: bool | None, host: str, practice: str | None = None) -> int:
     """`segreteria run`: web, bots, worker and ticks in one process."""
     settings = Settings()
     wants_sandbox = (not settings.has_credentials()) if sandbox is None else sandbox
-    return _serve(settings, "run", port, host, wants_sandbox)
+    return _serve(settings, "run", port, host, wants_sandbox, practice)
 
 
 def web(port: int, host: str) -> int:
@@ -44,23 +44,26 @@ def worker() -> int:
     return asyncio.run(_Run(settings, "worker", 0, "127.0.0.1", False).work())
 
 
-def _serve(settings: Settings, role: str, port: int, host: str, sandbox: bool) -> int:
+def _serve(settings: Settings, role: str, port: int, host: str, sandbox: bool, practice: str | None = None) -> int:
     logs.configure(as_json=not sys.stderr.isatty())
     settings.check_clock_control()
     if sandbox and not is_loopback(f"http://{host}"):
         raise WrongUse("The sandbox is served on this machine only; use --host 127.0.0.1 or --no-sandbox.")
-    return asyncio.run(_Run(settings, role, port, host, sandbox).serve())
+    return asyncio.run(_Run(settings, role, port, host, sandbox, practice).serve())
 
 
 class _Run:
     """One process from start to stop."""
 
-    def __init__(self, settings: Settings, role: str, port: int, host: str, sandbox: bool) -> None:
+    def __init__(
+        self, settings: Settings, role: str, port: int, host: str, sandbox: bool, practice: str | None = None
+    ) -> None:
         self.settings = settings
         self.role = role
         self.port = port
         self.host = host
         self.sandbox = sandbox
+        self.practice = practice
         self.front = Front()
         self.clock = MovableClock()
         self.service: asyncio.Future[Service] | None = None
@@ -139,14 +142,16 @@ class _Run:
     async def _come_up(self) -> None:
         """Everything that takes a while; imports happen in a thread, so that the server keeps answering."""
         await asyncio.to_thread(_import_desk, self.sandbox)
+        from app import start
         from app.office import open_office
         from app.service import Service
 
         base = self.settings.base_url(self.port)
+        practice = start.wished(self.practice) if self.practice else None
         if self.sandbox:
             self._set_the_stage(base)
         office = await asyncio.to_thread(open_office, self.settings, self.clock, base)
-        service = Service(office, self.role)
+        service = Service(office, self.role, practice)
         await self._restore_clock(service)
         await service.prepare()
         if self.stage is not None:
@@ -185,9 +190,8 @@ class _Run:
 
         if self.stage is None:
             return
-        for site in service.sites.values():
-            await service.office.database.write(stage.furnish, self.stage, site.practice_id, self.clock.now())
-            break
+        site = service.sites[service.default_practice]
+        await service.office.database.write(stage.furnish, self.stage, site.practice_id, self.clock.now())
 
     def _control(self, service: Service) -> Any:
         from app.clock_control import ClockControl

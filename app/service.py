@@ -17,6 +17,7 @@ from app.channels import Values
 from app.hooks import Hooks, Site, webhook_secret
 from app.intake import Intake
 from app.office import Office
+from app.start import Wished
 from app.ticks import Ticks, schedule
 from app.turns_loop import TurnsLoop
 from clients import actions as client_actions
@@ -37,8 +38,10 @@ log = structlog.get_logger()
 class Service:
     """One process: web, worker, or both (`role` run)."""
 
-    def __init__(self, office: Office, role: str) -> None:
+    def __init__(self, office: Office, role: str, practice: Wished | None = None) -> None:
         self.office = office
+        self.practice = practice
+        self.default_practice = practice.slug if practice else ""  # the one whose channels the environment names
         self.role = role
         self.process = recovery.process_name(secrets.token_hex(3))
         self.dispatcher = Dispatcher(
@@ -62,11 +65,13 @@ class Service:
         return self.role in ("run", "worker")
 
     async def prepare(self) -> None:
-        """Migrate, load the demo practice into an empty database, build the channels."""
+        """Migrate, load the practice to begin with, build the channels."""
         await self.office.database.run(migrate.to_newest, self.office.database)
         practices = await self.office.database.write(self._load)
-        for place, practice in enumerate(practices):
-            values = Values(self.office.settings, practice, is_default=place == 0)
+        self.default_practice = self.default_practice or practices[0].slug
+        for practice in practices:
+            is_default = practice.slug == self.default_practice
+            values = Values(self.office.settings, practice, is_default=is_default)
             self.sites[practice.slug] = Site(practice.id, practice.slug, values)
             self.office.all_channels[practice.id] = channels.build(
                 self.office.settings, practice, self.office.base_url, self.office.clock.now, self._threads, values
@@ -77,7 +82,10 @@ class Service:
 
     def _load(self, connection: Connection) -> list[Practice]:
         now = self.office.clock.now()
-        start.ensure_demo(connection, now)
+        if self.practice is not None:
+            start.ensure(connection, self.practice, now)
+        else:
+            start.ensure_demo(connection, now)
         practices = queries.all_practices(connection)
         for practice in practices:
             known = self.office.known(connection, practice.id)

@@ -59,9 +59,8 @@ def set_up(settings: Settings, clock: Clock, base_url: str, account: str) -> Sta
     world.telegram.add_bot(tokens["s"], STAFF_BOT, "Studio staff")
     auth_token = secrets.token_hex(16)
     world.twilio.account_sid, world.twilio.auth_token = account, auth_token
-    hook = f"{base_url}/hooks/demo/twilio/inbound"
-    world.twilio.add_sender(SMS_NUMBER, sms_url=hook)
-    world.twilio.add_sender(WHATSAPP_NUMBER, whatsapp_url=hook)
+    for number in (SMS_NUMBER, WHATSAPP_NUMBER):
+        world.twilio.add_sender(number)
     world.twilio.base_url = f"{base_url}{PREFIX}/twilio"
     cast = page_cast.set_up(
         world,
@@ -101,8 +100,12 @@ def page_routes(stage: Stage, desk: web.DeskView) -> list[BaseRoute]:
 
 
 def furnish(connection: Connection, stage: Stage, practice_id: int, now: datetime) -> None:
-    """Tell the practice who its people on the page are, and the look-alike which templates it has."""
-    _name_the_chats(stage, queries.practice_by_id(connection, practice_id).name)
+    """Give the practice the channels; tell it who its people on the page are, and the look-alike its templates."""
+    practice = queries.practice_by_id(connection, practice_id)
+    hook = f"{stage.base_url}/hooks/{practice.slug}/twilio/inbound"
+    stage.world.twilio.add_sender(SMS_NUMBER, sms_url=hook)
+    stage.world.twilio.add_sender(WHATSAPP_NUMBER, whatsapp_url=hook)
+    _name_the_chats(stage, practice.name)
     _seat_the_team(connection, stage, practice_id)
     _register_templates(connection, stage, practice_id, now)
 

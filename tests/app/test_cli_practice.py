@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from app import start
 from core.db import Database
+from core.errors import WrongUse
 from core.tables import practices
 from scheduling.tables import calendars
 from tests.support.command_line import CommandLine
@@ -97,3 +98,18 @@ def test_the_demo_practice_comes_into_an_empty_database_only(database: Database)
         assert not start.ensure_demo(connection, now)
         assert connection.execute(sa.select(practices.c.slug)).scalars().all() == ["demo"]
         assert connection.execute(sa.select(sa.func.count()).select_from(calendars)).scalar_one() == 2
+
+
+def test_the_desk_can_begin_with_another_practice(database: Database) -> None:
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    groomer = start.wished("groomer")
+    with database.transaction() as connection:
+        assert start.ensure(connection, groomer, now)
+        assert not start.ensure(connection, groomer, now)
+        assert not start.ensure_demo(connection, now)
+        assert connection.execute(sa.select(practices.c.slug)).scalars().all() == ["groomer"]
+
+
+def test_a_practice_that_is_not_there_is_named_with_those_that_are() -> None:
+    with pytest.raises(WrongUse, match=r"'baker'.*demo, groomer, optician"):
+        start.wished("baker")
