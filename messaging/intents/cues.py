@@ -13,27 +13,15 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from messaging.intents import fold
+from messaging.intents import first_words, fold, marks
+from messaging.intents.marks import LED, START
 from messaging.intents.nouns import Intent
 
 CODES = ("it", "fr", "pl", "en", "de", "es")
-START = "\x01"  # before the first word of a clause
-LED = "\x02"  # after a little word that leads to a verb
-_LEADING = re.compile(
-    r"\b(?:and|or|oppure|o|ou|lub|albo|oder|then|also|please|pls|plz|but|so|to|can|could|would|will|you|i|we|let's"
-    r"|just|instead|better|rather"
-    r"|e|ed|poi|anche|ma|per favore|posso|puo|potete|potrei|possiamo|vorrei|voglio|devo|dobbiamo|da|di|mi|lo|la"
-    r"|et|puis|aussi|mais|svp|puis je|peux|pouvez vous|pouvez|peut on|voudrais|veux|dois|faut|de|me|le"
-    r"|i|a|oraz|potem|tez|ale|prosze|chce|chcialbym|chcialabym|moge|mozna|mozemy|musze|trzeba|sie"
-    r"|und|dann|auch|aber|bitte|kann|konnen|konnten|mochte|will|muss|ich|wir|sie|zu|gerne|gern"
-    r"|y|luego|tambien|pero|porfa|por favor|puedo|puede|pueden|podemos|podria|quiero|quisiera|querria|debo|tengo que)"
-    r"[^\w.!?;']+"
-)
-_CLAUSE = re.compile(r"(?:^|[.!?;:\n,()])[^\w]*")
 _GAP = r"(?:[^\w.!?;]+[\w']+){0,6}?"
 _SPACE = r"[^\w.!?;]+"
-_WORD_END = re.compile(r"[^\w']")
 _GROUP = re.compile(r"\([^()]*\)\??")
+_RUN = re.compile(r"\w+")
 # A wish that reaches over its object, and what found inside it is the wish instead.
 _REACHING = frozenset({Intent.BOOK, Intent.QUERY})
 _VERBS = frozenset({Intent.CANCEL, Intent.RESCHEDULE})
@@ -54,11 +42,57 @@ class Cue(NamedTuple):
     end: int
 
 
-class Cues(NamedTuple):
-    """All cues of a language."""
+class Phrase(NamedTuple):
+    """A cue ready to be looked for."""
 
-    search: re.Pattern[str]
-    meanings: tuple[tuple[Intent, float], ...]  # by group number
+    expression: str
+    intent: Intent
+    weight: float
+
+
+class Cues:
+    """All cues of a language, by the words they begin with; expressions are compiled when such a word first comes."""
+
+    def __init__(self, phrases: list[tuple[Phrase, frozenset[first_words.First]]]) -> None:
+        """Sort the phrases, which come fullest first, by their first words."""
+        self.phrases = [phrase for phrase, _ in phrases]
+        self._whole: dict[str, list[int]] = {}
+        self._stems: dict[str, list[int]] = {}
+        odd = []
+        for number, (_, firsts) in enumerate(phrases):
+            for first in firsts:
+                (self._stems if first.is_stem else self._whole).setdefault(first.word, []).append(number)
+            if not firsts:
+                odd.append(number)
+        self._lengths = sorted({len(stem) for stem in self._stems})
+        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._numbers: dict[str, tuple[int, ...]] = {}
+        self.odd = re.compile("|".join(self.phrases[number].expression for number in odd)) if odd else None
+        self._odd = tuple(odd)
+
+    def at(self, marked: str, start: int, word: str) -> tuple[Phrase, int] | None:
+        """Return the fullest phrase that begins at this place, and where it ends; `word` "" is a sign."""
+        numbers = self._beginning(word) if word else self._odd
+        if not numbers:
+            return None
+        if numbers not in self._compiled:
+            self._compiled[numbers] = re.compile("|".join(f"({self.phrases[one].expression})" for one in numbers))
+        match = self._compiled[numbers].match(marked, start)
+        return None if match is None else (self.phrases[numbers[(match.lastindex or 1) - 1]], match.end())
+
+    def _beginning(self, word: str) -> tuple[int, ...]:
+        """The phrases that can begin with this word, fullest first."""
+        found = self._numbers.get(word)
+        if found is None:
+            numbers = set(self._whole.get(word, ()))
+            for length in self._lengths:
+                if length > len(word):
+                    break
+                numbers.update(self._stems.get(word[:length], ()))
+            found = tuple(sorted(numbers))
+            if len(self._numbers) < 4096:  # bounded: anybody can send new words for ever
+                self._numbers[word] = found
+        return found
 
 
 def _expression(cue: str) -> str:
@@ -75,17 +109,6 @@ def _expression(cue: str) -> str:
     return leads + f"(?:{body})" + (r"(?!\w)" if not body.endswith("$") else "")
 
 
-def mark_clauses(folded: str) -> str:
-    """Put signs no client writes before the first word of every clause and after words that lead to a verb."""
-    marked = _CLAUSE.sub(lambda match: match.group() + START, folded.replace(START, " ").replace(LED, " "))
-    return _LEADING.sub(lambda match: match.group() + LED, marked)
-
-
-def unmarked(marked: str) -> str:
-    """The words without those signs."""
-    return marked.replace(START, "").replace(LED, "")
-
-
 def _breadth(cue: str) -> int:
     """How little a cue says, counted over one of its alternatives: the fuller phrase is tried first."""
     plain = _GROUP.sub("some", cue)
@@ -93,19 +116,16 @@ def _breadth(cue: str) -> int:
 
 
 def compile_cues(data: Mapping[str, str]) -> Cues:
-    """Compile the cues of a language, longest first so that the fuller phrase is believed."""
-    found: list[tuple[int, str, Intent, float]] = []
+    """Make the cues of a language ready, fullest first so that the fuller phrase is believed."""
+    found: list[tuple[int, Phrase, frozenset[first_words.First]]] = []
     for intent, text in data.items():
         for cue in filter(None, (" ".join(part.split()) for part in text.split(","))):
             factor = 2.0 if cue[0] == "!" else 0.5 if cue[0] == "?" else 1.0
             cue = cue.lstrip("!?")
-            found.append((_breadth(cue), _expression(cue), Intent(intent), WEIGHTS[intent] * factor))
-    found.sort(key=lambda one: (one[0], one[1], -one[3]))
-    meanings = tuple((intent, weight) for _, _, intent, weight in found)
-    grouped: dict[tuple[Intent, float], list[str]] = {}
-    for (_, expression, _, _), meaning in zip(found, meanings, strict=True):
-        grouped.setdefault(meaning, []).append(expression)
-    return Cues(re.compile("|".join(f"({expression})" for _, expression, _, _ in found)), meanings)
+            phrase = Phrase(_expression(cue), Intent(intent), WEIGHTS[intent] * factor)
+            found.append((_breadth(cue), phrase, first_words.first_words(cue)))
+    found.sort(key=lambda one: (one[0], one[1].expression, -one[1].weight))
+    return Cues([(phrase, firsts) for _, phrase, firsts in found])
 
 
 @functools.cache
@@ -115,22 +135,33 @@ def load(code: str) -> Cues:
 
 
 def find(folded: str, code: str) -> list[Cue]:
-    """Return the cues of a message in the order said; places are those in `mark_clauses` of it.
+    """Return the cues of a message in the order said; places are those in `marks.mark_clauses` of it.
 
     A phrase with a gap may reach over another wish: in "I want to cancel my appointment" it is the verb inside
     that says what is wanted, so the outer phrase is dropped.
     """
-    cues, marked = load(code), mark_clauses(folded)
+    known, marked = load(code), marks.mark_clauses(folded)
+    places = [(match.start(), match.group()) for match in _RUN.finditer(marked)]
+    if known.odd is not None and not folded.isascii():
+        places = sorted([*places, *((match.start(), "") for match in known.odd.finditer(marked))])
     found: list[Cue] = []
-    match = cues.search.search(marked)
-    while match is not None:
-        intent, weight = cues.meanings[(match.lastindex or 1) - 1]
-        start, end = match.span()
-        inner = _WORD_END.search(marked, start + 1, end) if intent in _REACHING else None
-        verb = cues.search.search(marked, inner.start()) if inner is not None else None
-        if verb is not None and verb.start() < end and cues.meanings[(verb.lastindex or 1) - 1][0] in _VERBS:
-            match = verb
+    reached = 0
+    for number, (start, word) in enumerate(places):
+        hit = known.at(marked, start, word) if start >= reached else None
+        if hit is None or (hit[0].intent in _REACHING and _verb_within(known, marked, places[number + 1 :], hit[1])):
             continue
-        found.append(Cue(intent, weight, start, end))
-        match = cues.search.search(marked, max(end, start + 1))
+        phrase, end = hit
+        found.append(Cue(phrase.intent, phrase.weight, start, end))
+        reached = max(end, start + 1)
     return found
+
+
+def _verb_within(known: Cues, marked: str, places: list[tuple[int, str]], end: int) -> bool:
+    """Whether the first phrase that begins before `end` gives a visit up or moves it."""
+    for start, word in places:
+        if start >= end:
+            return False
+        hit = known.at(marked, start, word)
+        if hit is not None:
+            return hit[0].intent in _VERBS
+    return False

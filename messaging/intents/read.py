@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from messaging.intents import choice as choices
-from messaging.intents import cues, fold, keywords, names
+from messaging.intents import cues, fold, keywords, marks, names
 from messaging.intents.nouns import WEIGHTY, WISHES, Intent, Particulars, Scored, Understanding, Wish
 
 MOST_WISHES = 4
@@ -70,7 +70,7 @@ def understand(text: str, language: str | None, names_: Names | None = None, ask
     if asked in _YES and Intent.THANKS in scores and len(scores) == 1:
         scores[Intent.AFFIRM] = scores[Intent.THANKS] + 0.1
     ranked = _ranked(scores)
-    marked = cues.mark_clauses(folded)
+    marked = marks.mark_clauses(folded)
     wishes = _wishes(found, marked, code)
     if len(wishes) > 1 and {wish.intent for wish in wishes} == {Intent.CANCEL, Intent.BOOK}:
         ranked = (Scored(Intent.RESCHEDULE, ranked[0].score), *ranked)
@@ -114,10 +114,10 @@ def _wishes(found: list[cues.Cue], folded: str, code: str) -> tuple[Wish, ...]:
         ):
             starts.append(cue)
     if len(starts) < 2:
-        return tuple(Wish(cue.intent, cues.unmarked(folded)) for cue in starts)
+        return tuple(Wish(cue.intent, marks.unmarked(folded)) for cue in starts)
     cuts = [0, *(cue.start for cue in starts[1:]), len(folded)]
     return tuple(
-        Wish(cue.intent, cues.unmarked(folded[cuts[i] : cuts[i + 1]]).strip(" ,.;"))
+        Wish(cue.intent, marks.unmarked(folded[cuts[i] : cuts[i + 1]]).strip(" ,.;"))
         for i, cue in enumerate(starts[:MOST_WISHES])
     )
 
