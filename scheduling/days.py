@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from clients.tables import people, subjects
 from core.practice import Practice
 from messaging.says import Localized
-from scheduling import hours, slots, visits
+from scheduling import described, hours, slots, visits
 from scheduling.agenda import Agenda, Block, Opening, Visit, split
 from scheduling.appointments import Appointment, Status
 from scheduling.catalog import Catalog
@@ -85,8 +85,7 @@ def _visits(connection: Connection, catalog: Catalog, found: Sequence[Appointmen
             appointment=one,
             client_name=names.get(one.person_id),
             subject_name=others.get(one.subject_id) if one.subject_id is not None else None,
-            # What the practice no longer offers is shown by its key.
-            service_name=catalog.services[one.service].name if one.service in catalog.services else _bare(one.service),
+            service_name=described.service_name(catalog, one),
             practitioner_name=_practitioner_name(catalog, one.practitioner),
             location_name=catalog.locations[one.location].name
             if one.location in catalog.locations

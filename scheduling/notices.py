@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from clients import people
 from core.practice import Practice
 from messaging.says import Arg, Choice, Localized, Moment, MomentStyle, Say, Style, Text
+from scheduling import described
 from scheduling.appointments import Appointment, Status
 from scheduling.catalog import Catalog, Location
 
@@ -113,8 +114,8 @@ def to_practitioner(
     before: Appointment | None = None,
 ) -> Say:
     """The notice to the practitioner herself: practitioner-booked, -moved, -cancelled, -confirmed."""
-    service: Arg = catalog.services[visit.service].name if visit.service in catalog.services else visit.service
-    args = {**_about(catalog, visit, before), "client": client or "?", "service": service}
+    args = {**_about(catalog, visit, before), "client": client or "?"}
+    args["service"] = described.service_name(catalog, visit)
     return Say(Text(f"practitioner-{action}", args))
 
 

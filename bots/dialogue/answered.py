@@ -45,6 +45,9 @@ OTHERS = re.compile(
 
 def in_words(state: Arranging, heard: Hearing, view: View) -> Decided | None:
     """The message as an answer to whatever booking asked."""
+    moot = no_longer_asked(state, view)
+    if moot is not None:
+        return moot
     match state:
         case ChoosingService():
             return choosing_service(state, heard, view)
@@ -63,6 +66,23 @@ def in_words(state: Arranging, heard: Hearing, view: View) -> Decided | None:
         case Confirming():
             return confirming(state, heard, view)
     return None
+
+
+def no_longer_asked(state: State, view: View, *, replaces: bool = False) -> Decided | None:
+    """Where the practice has changed its file meanwhile and the question has no sense left: the next one."""
+    if not isinstance(state, ChoosingSubject | NamingSubject | ChoosingVariant | ChoosingSupplements):
+        return None
+    service, about = view.catalog.services[state.service], state.about
+    match state:
+        case ChoosingSubject() | NamingSubject():
+            is_moot = service.subject is None
+        case ChoosingVariant():
+            is_moot = not service.variants or len(about.variants) >= about.count
+        case ChoosingSupplements():
+            is_moot = not service.supplements
+    if not is_moot:
+        return None
+    return booking.go_on(view, service, state.practitioner, state.windows, about, replaces=replaces)
 
 
 def choosing_service(state: ChoosingService, heard: Hearing, view: View) -> Decided | None:

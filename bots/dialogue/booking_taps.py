@@ -33,6 +33,9 @@ KINDS = frozenset(
 
 def chosen(state: State, kind: str, value: str, view: View, *, is_tap: bool) -> Decided | None:
     """What a choice of that kind means in this state; None when it does not fit."""
+    moot = answered.no_longer_asked(state, view, replaces=is_tap)
+    if moot is not None:
+        return moot
     match state, kind:
         case ChoosingService(), "services":
             return booking.ask_service(view, state.practitioner, state.windows, int(value), replaces=is_tap)

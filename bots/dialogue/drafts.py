@@ -91,16 +91,20 @@ def for_any(about: Draft) -> bool:
 def described(view: View, service: Service, about: Draft) -> Arg:
     """What it is, in words: in which form, with what, for whom."""
     names = for_whom(view, about)
-    forms = list(dict.fromkeys(one for one in about.variants if one in service.variants))
+    own = [one.variant for one in each(service, about)]
+    forms = list(dict.fromkeys(form for form in own if form is not None))
     if len(forms) > 1:  # each has its own
-        whom = [
-            Text("service-variant", {"service": literal(name), "variant": service.variants[form].name})
-            for name, form in zip(names, about.variants, strict=False)
-        ]
+        whom = [_as(service, name, form) for name, form in zip(names, own, strict=False)]
         forms = []
     else:
         whom = [literal(name) for name in names]
     return _in_words(service, forms, about.supplements or (), whom)
+
+
+def _as(service: Service, name: str, form: str | None) -> Text:
+    if form is None:
+        return literal(name)
+    return Text("service-variant", {"service": literal(name), "variant": service.variants[form].name})
 
 
 def described_visit(view: View, visit: Appointment) -> Arg:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from app.start import DEMO
+from app.start import SHIPPED
 from bots.channels import console, sms, telegram, whatsapp
 from bots.dialogue import commands, outcomes, states, step
 from bots.dialogue.commands import Command
@@ -38,7 +38,7 @@ LIMITS: Mapping[Channel, Limits] = {
 @cache
 def demo() -> tuple[Practice, Catalog]:
     """The demo practice."""
-    document = practice_file.document_of(DEMO.read_text("utf-8"))
+    document = practice_file.document_of((SHIPPED / "demo.toml").read_text("utf-8"))
     return from_document(1, "demo", document), Catalog.of(document)
 
 
