@@ -11,7 +11,7 @@ import functools
 import importlib
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from messaging.intents import first_words, fold, marks
 from messaging.intents.marks import LED, START
@@ -140,7 +140,22 @@ def find(folded: str, code: str) -> list[Cue]:
     A phrase with a gap may reach over another wish: in "I want to cancel my appointment" it is the verb inside
     that says what is wanted, so the outer phrase is dropped.
     """
-    known, marked = load(code), marks.mark_clauses(folded)
+    return find_with(load(code), folded)
+
+
+class Known(Protocol):
+    """What can tell the phrase that begins at a place."""
+
+    odd: re.Pattern[str] | None
+
+    def at(self, marked: str, start: int, word: str) -> tuple[Phrase, int] | None:
+        """Return the phrase, and where it ends."""
+        ...
+
+
+def find_with(known: Known, folded: str) -> list[Cue]:
+    """Return the cues of a message; each word of it is looked up once, and once more within a longer phrase."""
+    marked = marks.mark_clauses(folded)
     places = [(match.start(), match.group()) for match in _RUN.finditer(marked)]
     if known.odd is not None and not folded.isascii():
         places = sorted([*places, *((match.start(), "") for match in known.odd.finditer(marked))])
@@ -156,7 +171,7 @@ def find(folded: str, code: str) -> list[Cue]:
     return found
 
 
-def _verb_within(known: Cues, marked: str, places: list[tuple[int, str]], end: int) -> bool:
+def _verb_within(known: Known, marked: str, places: list[tuple[int, str]], end: int) -> bool:
     """Whether the first phrase that begins before `end` gives a visit up or moves it."""
     for start, word in places:
         if start >= end:

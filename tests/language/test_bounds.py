@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from messaging.intents import choice, fold, keywords, language
+from messaging.intents import choice, cues, first_words, fold, keywords, language
 from messaging.intents import read as intents
 from scheduling.when import engine, lex, read
 from scheduling.when.nouns import When
@@ -89,3 +89,40 @@ def test_no_more_words_than_a_message_has_are_looked_at() -> None:
 
     items = lex.items("tomorrow " * 4000, lexicon.load("en"), NOW.date())
     assert len(items) <= lex.MAX_ITEMS
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_message_is_compared_with_few_phrases(code: str) -> None:
+    known = cues.load(code)
+    for text in ("1 " * 2000, "lunedi " * 700, "i want to book a " * 300, "je ne peux pas " * 270, "xyz" * 1365):
+        looked = [0]
+        counting = _Counting(known, looked)
+        cues.find_with(counting, fold.fold(text))
+        assert looked[0] <= 2 * len(text.split()) + 8  # once for each word, and once more inside a longer phrase
+
+
+class _Counting:
+    """Cues that count how often they are asked."""
+
+    def __init__(self, known: cues.Cues, looked: list[int]) -> None:
+        self.known, self.looked, self.odd = known, looked, known.odd
+
+    def at(self, marked: str, start: int, word: str) -> tuple[cues.Phrase, int] | None:
+        """Ask the real ones."""
+        self.looked[0] += 1
+        return self.known.at(marked, start, word)
+
+
+CASES = [
+    ("(can't|cannot) * (make it|come)", {("can", False), ("cannot", False)}),
+    ("annull...", {("annull", True)}),
+    ("(sobot|niedziel)... (jest|macie)", {("sobot", True), ("niedziel", True)}),
+    ("that('s|s| is)? right", {("that", True)}),
+    ("(no )?pewnie", {("no", False), ("pewnie", False)}),
+    ("👍", set()),
+]
+
+
+@pytest.mark.parametrize(("cue", "firsts"), CASES)
+def test_a_phrase_is_known_by_its_first_words(cue: str, firsts: set[tuple[str, bool]]) -> None:
+    assert {tuple(first) for first in first_words.first_words(cue)} == firsts

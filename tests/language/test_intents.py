@@ -2,7 +2,7 @@
 
 import pytest
 
-from messaging.intents import choice, keywords, language, names
+from messaging.intents import choice, fold, keywords, language, names
 from messaging.intents import read as intents
 from messaging.intents.keywords import Meaning
 from messaging.intents.nouns import Intent
@@ -179,3 +179,27 @@ def test_client_who_changes_language_is_followed_but_one_shared_word_changes_not
     assert language.detect("sorry, can we speak English please?", "it").language == "en"
     assert language.detect("no", "it").language in ("it", None)
     assert language.detect("bonjour, je voudrais un rdv", "it", ("it", "fr")).language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("Anna", "pl", ["Anny", "Annie", "Annę", "Anną"]),
+        ("Marek", "pl", ["Marka", "Markowi", "Markiem"]),
+        ("Marco", "pl", ["Marka", "Markowi", "Markiem"]),
+        ("Barbara", "pl", ["Barbary", "Barbarze"]),
+        ("Monika", "pl", ["Moniki", "Monice"]),
+        ("Kowalski", "pl", ["Kowalskiego", "Kowalskim"]),
+        ("Piotr", "pl", ["Piotra", "Piotrem"]),
+        ("Anna", "de", ["Annas"]),
+    ],
+)
+def test_names_are_known_in_their_cases(name: str, language: str, said: list[str]) -> None:
+    forms = names.cases(name, language)
+    assert {fold.fold(one) for one in said} <= set(forms)
+    assert names.cases(name, "it") == ()
+
+
+def test_numbers_of_another_language_do_not_join_wishes() -> None:
+    read = intents.understand("mogę przyjść w piątek o 16 zamiast czwartku?", "pl")  # "o" is "or" in Italian
+    assert (read.best.intent, read.unsure) == (Intent.RESCHEDULE, ())

@@ -44,7 +44,7 @@ def test_language_has_phrases_for_every_intent(code: str) -> None:
     data = importlib.import_module(f"messaging.intents.languages.{code}").CUES
     missing = set(Intent) - {Intent(name) for name in data} - {Intent.OPTOUT}  # opt-out has its own table
     assert not missing
-    assert cues.load(code).meanings
+    assert cues.load(code).phrases
 
 
 @pytest.mark.parametrize("path", sorted(HERE.glob("*.py")), ids=lambda path: path.stem)
