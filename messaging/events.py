@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from messaging.delivery import Status
 
+RECEIPTS = "receipt:"  # how the key of a sender begins where nobody wrote: it tells of a message of ours
+
 
 class Kind(StrEnum):
     """What an inbound message is made of."""

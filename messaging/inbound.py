@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from clients.vocabulary import Channel, Purpose
 from core.db import is_sqlite
+from messaging.events import RECEIPTS
 from messaging.tables import inbound
 
 
@@ -48,6 +49,11 @@ class Waiting:
     tries: int
     received_at: datetime
     sender_key: str = ""
+
+    @property
+    def is_receipt(self) -> bool:
+        """Whether it tells of a message of ours: nobody waits for an answer."""
+        return self.sender_key.partition(":")[2].startswith(RECEIPTS)
 
 
 def key_of_sender(channel: Channel, sender: str) -> str:

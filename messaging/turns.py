@@ -89,6 +89,8 @@ def _park(
 
 def _say_it_is_unreadable(connection: Connection, routing: Routing, event: Waiting, now: datetime) -> None:
     """Nothing is known of it but its number: people are told that."""
+    if event.is_receipt:
+        return
     try:
         with connection.begin_nested():
             routing.alarms.unreadable(connection, routing.practice(connection, event.practice_id), event.id, now)

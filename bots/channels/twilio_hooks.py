@@ -12,13 +12,14 @@ from urllib.parse import parse_qsl
 
 from clients.vocabulary import Channel as Name
 from messaging.delivery import Status
-from messaging.events import Event, Inbound, Kind, OptOut, Receipt
+from messaging.events import RECEIPTS, Event, Inbound, Kind, OptOut, Receipt
 
 WHATSAPP = "whatsapp:"
 ADDRESS = re.compile(r"\+[1-9][0-9]{4,14}")
 INCOMING = frozenset({"receiving", "received"})
 NAME_CHARS = 120
 FIELDS = 200  # Twilio sends some forty; ten media add twenty
+MOST_FIELDS = 20_000  # looked at to see who signed them; a body of more is nobody's we know
 
 # What Twilio reports -> what we record.
 STATUSES = {
@@ -41,7 +42,7 @@ Pairs = Sequence[tuple[str, str]]
 def read_form(body: bytes) -> list[tuple[str, str]]:
     """The form's pairs, blank values kept (they are signed too); nothing when it is no form."""
     try:
-        return parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=FIELDS, errors="strict")
+        return parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
     except ValueError:
         return []
 
@@ -99,7 +100,7 @@ def keys(form: Mapping[str, Any]) -> tuple[str, str] | None:
     if not sid:
         return None
     if is_status(form):
-        return f"{sid}:{_text(form, 'MessageStatus')[:24]}", f"receipt:{sid}"
+        return f"{sid}:{_text(form, 'MessageStatus')[:24]}", f"{RECEIPTS}{sid}"
     return sid, _text(form, "From")[:100]
 
 

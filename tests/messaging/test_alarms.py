@@ -11,6 +11,7 @@ from clients.vocabulary import Channel
 from core.db import Database
 from messaging import doubts, inbound, outages, turns
 from messaging.channel import MaybeSent, SenderDown
+from messaging.events import RECEIPTS
 from messaging.inbound import Raw, State
 from messaging.tables import inbound as events
 from tests.support.engine import Engine, an_engine
@@ -202,3 +203,10 @@ def test_what_comes_in_on_a_channel_that_is_not_set_up_is_not_lost_in_silence(en
     stored = arrive(engine, "1", {"key": "1", "from": "+39", "text": "hello"}, Channel.WHATSAPP)
     handle(engine, PlainRouting(engine))
     assert engine.notices() == [f"Something came in that I cannot read (WhatsApp). It is kept as no. {stored}."]
+
+
+def test_a_receipt_nobody_can_place_is_no_message_of_anybodys(engine: Engine) -> None:
+    del engine.channels[Channel.WHATSAPP]
+    arrive(engine, "1", {"receipt": "x", "status": "sent"}, Channel.WHATSAPP, sender=f"{RECEIPTS}SM1")
+    handle(engine, PlainRouting(engine))
+    assert engine.notices() == []
