@@ -16,6 +16,7 @@ from core.practice import LANGUAGES, Practice
 from messaging import forming, gsm7
 from messaging.kit import Kit
 from messaging.says import File, Say, literal
+from messaging.tables import outbox as letters
 from messaging.words import Words
 from scheduling.tables_hours import feeds
 from tests.support.front_desk import FrontDesk, Phone, Reply
@@ -92,6 +93,13 @@ def test_where_no_files_go_the_confirmation_carries_a_link_which_follows_the_vis
         content = opened(desk, said.body)
         assert b"METHOD:CANCEL" in content
         assert the_event(content)["SEQUENCE"] == 1
+
+
+def test_a_message_whose_fate_is_unknown_is_looked_for_with_its_link(desk: FrontDesk) -> None:
+    done = books(desk.phone(Channel.SMS))
+    with desk.database.transaction() as connection:
+        row = connection.execute(sa.select(letters).where(letters.c.id == done.outgoing.outbox_id)).one()
+        assert forming.as_sent(connection, desk.office.kit(), row)[1] == done.body
 
 
 def test_a_cancellation_brings_no_link_to_whom_we_never_gave_one(desk: FrontDesk) -> None:
