@@ -80,6 +80,7 @@ PLACES = {
     "staff_chat_id": ("staff", "chat_id_env"),
     "twilio_account_sid": ("twilio", "account_sid_env"),
     "twilio_auth_token": ("twilio", "auth_token_env"),
+    "twilio_auth_token_secondary": ("twilio", "auth_token_secondary_env"),
     "twilio_sms_from": ("twilio", "sms_from_env"),
     "twilio_whatsapp_from": ("twilio", "whatsapp_from_env"),
 }

@@ -52,7 +52,7 @@ def existing(settings: Settings) -> Iterator[Connection | None]:
         with database.snapshot() as connection:
             if not connection.dialect.has_table(connection, "practices"):
                 yield None
-            elif not migrate._is_newest(connection):
+            elif not migrate.is_newest(connection):
                 raise OldDatabase((OldDatabase.__doc__ or "").strip())
             else:
                 yield connection

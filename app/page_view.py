@@ -17,6 +17,7 @@ from clients.vocabulary import Channel as Name
 from core import queries as core_queries
 from messaging import rendering, says, why
 from messaging.channel import Buttons, Limits
+from messaging.events import Event, Inbound, Kind
 from messaging.tables import inbound, outbox
 from scheduling import hours, queries, slots
 
@@ -121,7 +122,14 @@ def _came(connection: Connection, office: Office, row: dict[str, Any]) -> str:
     stored = connection.execute(sa.select(inbound).where(inbound.c.id == row["id"])).one()
     channel = office.channel(stored.practice_id, stored.channel)
     found = channel.parse(stored.raw) if channel is not None else ()
-    return " ".join(getattr(event, "text", "") or type(event).__name__.lower() for event in found)[:300]
+    return " ".join(_event(event) for event in found)[:300]
+
+
+def _event(event: Event) -> str:
+    """What came in, in a word where it has none of its own."""
+    if isinstance(event, Inbound):
+        return event.text or ("tap" if event.kind is Kind.BUTTON else event.kind.value)
+    return type(event).__name__.lower()
 
 
 def why_message(connection: Connection, office: Office, message_id: int) -> dict[str, Any]:

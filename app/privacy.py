@@ -13,11 +13,12 @@ from starlette.responses import HTMLResponse, Response
 
 from app.office import Office
 from clients import actions
+from clients import queries as client_queries
 from clients.tables import wordings
+from clients.vocabulary import PRIVACY_NOTICE as KEY
 from core import queries
 from core.practice import LANGUAGES, Practice
 
-KEY = "privacy-notice"
 PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title>
@@ -36,7 +37,7 @@ def publish(connection: Connection, office: Office, practice: Practice, now: dat
 
 
 def version_of(connection: Connection, practice_id: int, language: str, version: int | None) -> tuple[int, str] | None:
-    """One version (None: the newest) and its text."""
+    """One version (None: the newest) and its text; where a language's words did not change, those that still held."""
     wanted = (
         sa.select(wordings.c.version, wordings.c.text)
         .where(wordings.c.practice_id == practice_id, wordings.c.key == KEY, wordings.c.language == language)
@@ -44,7 +45,9 @@ def version_of(connection: Connection, practice_id: int, language: str, version:
         .limit(1)
     )
     if version is not None:
-        wanted = wanted.where(wordings.c.version == version)
+        if version > (client_queries.newest_version(connection, practice_id, KEY) or 0):
+            return None
+        wanted = wanted.where(wordings.c.version <= version)
     row = connection.execute(wanted).one_or_none()
     return (row.version, row.text) if row is not None else None
 

@@ -68,6 +68,9 @@ class Method(StrEnum):
     NOTICE = "notice"  # shown by us
 
 
+PRIVACY_NOTICE = "privacy-notice"  # the wording's key
+
+
 class Reachability(StrEnum):
     """The state of a contact point."""
 

@@ -17,7 +17,7 @@ def to_newest(database: Database) -> None:
     with database.transaction() as connection:
         if not is_sqlite(connection):
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
-        if _is_newest(connection):
+        if is_newest(connection):
             return
         _upgrade(connection)
 
@@ -32,7 +32,7 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _is_newest(connection: Connection) -> bool:
+def is_newest(connection: Connection) -> bool:
     """Whether nothing is to be done; spares a normal start the import of Alembic."""
     if not connection.dialect.has_table(connection, "alembic_version"):
         return False

@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = TELEGRAM_API
     twilio_account_sid: str | None = None
     twilio_auth_token: SecretStr | None = None
+    twilio_auth_token_secondary: SecretStr | None = None  # while rotating: signatures by either token are accepted
     twilio_sms_from: str | None = None
     twilio_whatsapp_from: str | None = None
     twilio_api_url: str | None = None

@@ -10,10 +10,11 @@ from urllib.parse import urlencode
 import httpx
 import pytest
 import sqlalchemy as sa
+from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from app import hooks
+from app import hooks, page_view
 from app.channels import Values
 from app.hooks import Hooks, Site
 from app.intake import Intake
@@ -152,7 +153,7 @@ async def test_junk_forms_are_taken_or_refused_and_come_to_nothing(front: Front)
         ("media that are none", {**a_form(SENDER, ""), "NumMedia": "many"}, 200),
         ("unknown status", {"MessageSid": "SM" + "2" * 32, "MessageStatus": "dreaming", "To": SENDER}, 200),
         ("status of nothing of ours", {"MessageSid": "SM" + "3" * 32, "MessageStatus": "delivered", "To": SENDER}, 200),
-        ("10,000 fields", {**a_form(SENDER, "ciao"), **{f"F{n}": "x" for n in range(10_000)}}, 403),
+        ("10,000 fields", {**a_form(SENDER, "ciao"), **{f"F{n}": "x" for n in range(10_000)}}, 413),
     ]
     for what, form, expected in forms:
         for path in (INBOUND, STATUS):
@@ -313,3 +314,33 @@ async def test_messages_of_bots_groups_and_channels_do_not_make_clients(front: F
     rows, _ = outcome(front)
     assert {row.tries for row in rows} == {0}
     assert all(not (row.reason or "").startswith("failed") for row in rows)
+
+
+@pytest.mark.asyncio
+async def test_a_form_signed_with_either_token_is_taken_while_they_change(database: Database) -> None:
+    front = Front(support_office.an_office(database, twilio_auth_token_secondary=SecretStr("the-next-one")))
+    for token, expected in ((support_office.AUTH_TOKEN, 200), ("the-next-one", 200), ("a-third", 403), ("", 403)):
+        fields = a_form(SENDER, "ciao")
+        signed = support_office.signed(support_office.BASE + INBOUND, fields, token)
+        assert (await front.post(INBOUND, urlencode(fields).encode(), signed)).status_code == expected
+
+
+@pytest.mark.asyncio
+async def test_a_form_with_absurdly_many_fields_is_forged_or_too_large(front: Front) -> None:
+    fields = {**a_form(SENDER, "ciao"), **{f"Field{number}": "" for number in range(3000)}}
+    assert (await front.form(fields)).status_code == 413
+    forged = {"X-Twilio-Signature": "x" * 28}
+    assert (await front.post(INBOUND, urlencode(fields).encode(), forged)).status_code == 403
+    assert (await front.post(INBOUND, b"&" * 500_000, forged)).status_code == 403
+    fields = {**a_form(SENDER, "ciao"), **{f"Field{number}": "" for number in range(100)}}
+    assert (await front.form(fields)).status_code == 200  # Twilio may add fields at any time
+
+
+@pytest.mark.asyncio
+async def test_the_page_calls_a_tap_a_tap(front: Front) -> None:
+    await front.update(a_tap(USER, "nobody signed this"))
+    await front.update(a_message(USER, text="ciao"))
+    await front.update(a_message(USER, sticker={"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}))
+    with front.office.database.snapshot() as connection:
+        listed = page_view.messages(connection, front.office, 0)
+    assert [row["text"] for row in listed if row["direction"] == "in"] == ["tap", "ciao", "sticker"]
