@@ -7,9 +7,10 @@ from typing import Any, assert_never
 
 from sqlalchemy import Connection
 
-from bots import acts_of_booking, acts_of_waiting
+from bots import acts_of_booking, acts_of_mending, acts_of_waiting
 from bots.dialogue import commands
 from bots.dialogue.commands import Command
+from bots.dialogue.mending_commands import AnswerQuote, AskRepairs, TakeBack
 from bots.dialogue.waiting_commands import JoinList, LeaveList, RefuseOffer, StayOnList, TakeOffer
 from clients import actions as clients
 from clients import links, phone
@@ -69,6 +70,8 @@ def act(connection: Connection, command: Command, scene: Scene, hands: Hands) ->
             return _use_link(connection, command, scene, hands)
         case JoinList() | LeaveList() | StayOnList() | TakeOffer() | RefuseOffer():
             return acts_of_waiting.act(connection, command, scene, hands.catalog)
+        case TakeBack() | AnswerQuote() | AskRepairs():
+            return acts_of_mending.act(connection, command, scene, hands.catalog)
         case _:
             assert_never(command)
 

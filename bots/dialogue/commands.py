@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TypeAlias
 
+from bots.dialogue.mending_commands import MendingCommand
 from bots.dialogue.waiting_commands import WaitingCommand
 from clients.vocabulary import Channel, Purpose
 from scheduling.services import Service
@@ -181,4 +182,5 @@ Command: TypeAlias = (
     | KeepNumber
     | UseLink
     | WaitingCommand
+    | MendingCommand
 )

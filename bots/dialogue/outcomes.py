@@ -10,6 +10,7 @@ from bots.dialogue import (
     booked,
     booking,
     drafts,
+    mending,
     offering,
     phrases,
     retiming,
@@ -97,6 +98,8 @@ def _after(state: State, outcome: Outcome, view: View, last_say: Say | None) -> 
             return Turn(Idle(), (phrases.menu(view, "language-set"),))
         case kind if kind.startswith("waiting_"):
             return waiting.after(state, outcome, view)
+        case kind if kind.startswith("mending_"):
+            return mending.after(state, outcome, view)
         case "setting_saved":
             return Turn(Setting(), (wishes.menu_say(view, "setting-saved"),))
     return Turn(Idle(), (phrases.menu(view),))
@@ -183,7 +186,8 @@ def _after_cancel(kind: str, facts: Mapping[str, Any], view: View) -> Say:
     key = "cancel-done" if kind == "cancelled" else "visit-already-cancelled"
     taken_out = booked.calendar_file(facts["appointment"]) if kind == "cancelled" else ()
     again = choice("menu:book", "choice-book-again")
-    return say(key, again, files=taken_out, when=view.moment(facts["start"]))
+    back = (mending.undo_choice(facts["appointment"]),) if kind == "cancelled" else ()
+    return say(key, again, *back, files=taken_out, when=view.moment(facts["start"]))
 
 
 def _confirmed(state: State, outcome: Outcome, view: View, last_say: Say | None) -> Decided:

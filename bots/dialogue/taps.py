@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bots.dialogue import booking, booking_taps, information, phrases, retiming, unsure, visits, waiting, wishes
+from bots.dialogue import (
+    booking,
+    booking_taps,
+    information,
+    mending,
+    phrases,
+    retiming,
+    unsure,
+    visits,
+    waiting,
+    wishes,
+)
 from bots.dialogue.commands import Cancel, Command, Stop
 from bots.dialogue.states import (
     Answering,
@@ -63,6 +74,8 @@ def _chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decide
             turn = unsure.meant(state, rest, view)
         case "wait":
             turn = waiting.tapped(state, rest, view, is_tap=is_tap)
+        case _ if kind in mending.KINDS:
+            turn = mending.tapped(kind, rest, view)
         case "number":
             turn = Turn(Idle(), (phrases.menu(view, "number-not-needed"),))
     return turn

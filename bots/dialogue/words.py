@@ -11,6 +11,7 @@ from bots.dialogue import (
     hearing,
     information,
     intake,
+    mending,
     menu_words,
     naming,
     phrases,
@@ -63,7 +64,7 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
     at_once = _at_once(state, text, view)
     if at_once is not None:
         return at_once
-    heard = hearing.listen(text, view, _kind_of_question(state) or asked, _visit_spoken_of(state, view))
+    heard = hearing.listen(text, view, _kind_of_question(state) or retiming.kind_of_question(asked), _visit_spoken_of(state, view))
     retimed = retiming.in_words(heard, view, asked)
     if retimed is not None:
         return _in_language(retimed, heard, view)
@@ -72,7 +73,7 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
         return taps.chosen(state, picked, view, is_tap=False)
     if wanted.after_reminder(asked) and heard.wants(Intent.AFFIRM, Intent.NEGATE, Intent.CANCEL):
         state = Idle()  # the reminder came last: it is what she answers
-    turn = waiting.in_words(state, heard, view) or _answered(state, heard, view)
+    turn = waiting.in_words(state, heard, view) or mending.in_words(state, text, view) or _answered(state, heard, view)
     turn = turn or several.subject(heard, view, asked, state)
     if turn is None:
         turn = naming.again(state) if isinstance(state, Naming) else _unclear(state, heard, view, last_say)

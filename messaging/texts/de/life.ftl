@@ -157,3 +157,20 @@ staff-series-cancelled-but =
        *[other] { $count } Termine
     }. { $told }
     { $lines }
+
+choice-undo = Doch behalten
+undo-done = Ihr Termin bleibt bestehen: { $when }, { $practitioner }.
+undo-taken = Leider ist diese Zeit inzwischen vergeben.
+undo-late = Das lässt sich nicht mehr zurücknehmen. Sie können hier einen neuen Termin buchen.
+quote-agreed = Danke, wir machen uns daran und schreiben Ihnen, wenn es fertig ist.
+quote-refused = In Ordnung, wir machen vorerst nichts und melden uns bei Ihnen.
+quote-old = Diese Frage ist nicht mehr offen.
+repairs-none = Wir haben zurzeit nichts von Ihnen hier.
+repairs-standing = { $lines }
+repair-standing = Abgegeben { $when }: { $state }
+repair-at-received = angenommen
+repair-at-diagnosing = wir arbeiten daran
+repair-at-waiting-approval = wir warten auf Ihre Antwort zum Angebot
+repair-at-waiting-part = wir warten auf ein Teil
+repair-at-ready = abholbereit
+repair-at-collected = abgeholt

@@ -171,3 +171,22 @@ staff-series-cancelled-but =
        *[other] { $count } visits
     }. { $told }
     { $lines }
+
+## A client's own undoing, quotes, and how a repair stands.
+
+choice-undo = Keep it after all
+undo-done = Your visit stands as it was: { $when }, { $practitioner }.
+undo-taken = We are sorry, that time has been given to somebody else meanwhile.
+undo-late = It is too late to take this back. You can book a new visit here.
+quote-agreed = Thank you, we go ahead and write to you when it is ready.
+quote-refused = All right, we do nothing for now and get in touch with you.
+quote-old = That question is no longer open.
+repairs-none = We have nothing of yours here at the moment.
+repairs-standing = { $lines }
+repair-standing = Brought on { $when }: { $state }
+repair-at-received = received
+repair-at-diagnosing = we are at work on it
+repair-at-waiting-approval = waiting for your answer to our quote
+repair-at-waiting-part = waiting for a part
+repair-at-ready = ready to be collected
+repair-at-collected = collected

@@ -157,3 +157,20 @@ staff-series-cancelled-but =
        *[other] { $count } citas
     }. { $told }
     { $lines }
+
+choice-undo = Mejor la mantengo
+undo-done = Su cita sigue como estaba: { $when }, { $practitioner }.
+undo-taken = Lo sentimos, esa hora se ha dado ya a otra persona.
+undo-late = Ya es tarde para deshacerlo. Puede reservar aquí una nueva cita.
+quote-agreed = Gracias, nos ponemos a ello y le avisamos cuando esté listo.
+quote-refused = De acuerdo, por ahora no hacemos nada y le contactamos.
+quote-old = Esa pregunta ya no está abierta.
+repairs-none = Ahora mismo no tenemos nada suyo aquí.
+repairs-standing = { $lines }
+repair-standing = Entregado { $when }: { $state }
+repair-at-received = recibido
+repair-at-diagnosing = estamos en ello
+repair-at-waiting-approval = esperamos su respuesta al presupuesto
+repair-at-waiting-part = esperamos una pieza
+repair-at-ready = listo para recoger
+repair-at-collected = recogido

@@ -157,3 +157,20 @@ staff-series-cancelled-but =
        *[other] { $count } rendez-vous
     }. { $told }
     { $lines }
+
+choice-undo = Je le garde
+undo-done = Votre rendez-vous est maintenu : { $when }, { $practitioner }.
+undo-taken = Désolés, cet horaire a été donné à quelqu'un d'autre entre-temps.
+undo-late = Il est trop tard pour revenir en arrière. Vous pouvez réserver ici un nouveau rendez-vous.
+quote-agreed = Merci, nous nous y mettons et vous écrirons quand ce sera prêt.
+quote-refused = Entendu, nous ne faisons rien pour l'instant et vous recontactons.
+quote-old = Cette question n'est plus ouverte.
+repairs-none = Nous n'avons rien à vous ici en ce moment.
+repairs-standing = { $lines }
+repair-standing = Déposé { $when } : { $state }
+repair-at-received = reçu
+repair-at-diagnosing = nous y travaillons
+repair-at-waiting-approval = nous attendons votre réponse au devis
+repair-at-waiting-part = nous attendons une pièce
+repair-at-ready = prêt, à venir chercher
+repair-at-collected = récupéré

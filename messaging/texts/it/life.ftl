@@ -157,3 +157,20 @@ staff-series-cancelled-but =
        *[other] { $count } appuntamenti
     }. { $told }
     { $lines }
+
+choice-undo = Lo mantengo
+undo-done = Il Suo appuntamento resta com'era: { $when }, { $practitioner }.
+undo-taken = Ci dispiace, quell'orario nel frattempo è stato dato ad altri.
+undo-late = È tardi per tornare indietro. Qui può prenotare un nuovo appuntamento.
+quote-agreed = Grazie, procediamo e Le scriviamo quando è pronto.
+quote-refused = Va bene, per ora non facciamo nulla e La contattiamo.
+quote-old = Quella domanda non è più aperta.
+repairs-none = Al momento non abbiamo nulla di Suo qui.
+repairs-standing = { $lines }
+repair-standing = Consegnato { $when }: { $state }
+repair-at-received = ricevuto
+repair-at-diagnosing = ci stiamo lavorando
+repair-at-waiting-approval = aspettiamo la Sua risposta al preventivo
+repair-at-waiting-part = aspettiamo un pezzo
+repair-at-ready = pronto per il ritiro
+repair-at-collected = ritirato

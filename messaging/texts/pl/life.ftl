@@ -185,3 +185,20 @@ staff-series-cancelled-but =
        *[other] { $count } wizyty
     }. { $told }
     { $lines }
+
+choice-undo = Jednak zostaje
+undo-done = Wizyta pozostaje bez zmian: { $when }, { $practitioner }.
+undo-taken = Przepraszamy, ten termin jest już zajęty.
+undo-late = Na cofnięcie jest za późno. Tutaj można zapisać się na nową wizytę.
+quote-agreed = Dziękujemy, zabieramy się do pracy i damy znać, gdy będzie gotowe.
+quote-refused = Dobrze, na razie nic nie robimy i skontaktujemy się z Państwem.
+quote-old = To pytanie jest już nieaktualne.
+repairs-none = W tej chwili nie mamy tu nic od Państwa.
+repairs-standing = { $lines }
+repair-standing = Przyniesione { $when }: { $state }
+repair-at-received = przyjęte
+repair-at-diagnosing = pracujemy nad tym
+repair-at-waiting-approval = czekamy na odpowiedź w sprawie wyceny
+repair-at-waiting-part = czekamy na część
+repair-at-ready = gotowe do odbioru
+repair-at-collected = odebrane
