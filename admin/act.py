@@ -6,7 +6,7 @@ from typing import assert_never
 
 from sqlalchemy import Connection
 
-from admin import act_hours, act_life, act_look, act_messages, act_team, act_visits, actions
+from admin import act_hours, act_life, act_look, act_messages, act_team, act_visits, act_waiting, actions
 from admin.requests import (
     AnswerNotice,
     Arrange,
@@ -29,6 +29,7 @@ from admin.requests import (
 )
 from admin.requests_hours import HoursRequest
 from admin.requests_life import LifeRequest
+from admin.requests_waiting import WaitingRequest
 from admin.results import Result, Silence
 from admin.roles import Known, Newcomer, Stranger
 from admin.room import Parse, Room
@@ -64,6 +65,8 @@ def _do(room: Room, request: Request) -> Result:
         return act_life.do(room, request)
     if isinstance(request, HoursRequest):
         return act_hours.do(room, request)
+    if isinstance(request, WaitingRequest):
+        return act_waiting.do(room, request)
     match request:
         case Nothing():
             return Silence()

@@ -34,6 +34,8 @@ class Name(StrEnum):
     BLOCK = "block"  # some hours
     HOURS = "hours"
     REVOKE = "revoke"  # a closure or an opening
+    WAITING = "waiting"  # the waiting list
+    FILL = "fill"  # gaps, from the waiting list
 
 
 # What else may stand after the slash, or first in a message to the bot in private. Without accents, lower case.
@@ -85,6 +87,10 @@ ALIASES: dict[str, Name] = {
     "zurucknehmen": Name.REVOKE, "ausencia": Name.OFF, "vacaciones": Name.OFF, "cierra": Name.CLOSE,
     "cerrar": Name.CLOSE, "abre": Name.OPEN, "abrir": Name.OPEN, "bloquea": Name.BLOCK, "horario": Name.HOURS,
     "retira": Name.REVOKE,
+    # the waiting list, in all of them
+    "attesa": Name.WAITING, "attente": Name.WAITING, "oczekujacy": Name.WAITING, "warteliste": Name.WAITING,
+    "espera": Name.WAITING, "waitlist": Name.WAITING, "riempi": Name.FILL, "remplir": Name.FILL,
+    "uzupelnij": Name.FILL, "auffullen": Name.FILL, "rellena": Name.FILL, "rellenar": Name.FILL,
     # en
     "search": Name.FIND, "day": Name.AGENDA, "slots": Name.FREE, "answer": Name.REPLY,
 }  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from admin import commands, dialogue_taps, dialogue_words, roles, words_hours, words_life
+from admin import commands, dialogue_taps, dialogue_words, roles, words_hours, words_life, words_waiting
 from admin.commands import Asked, Name, Unknown
 from admin.dialogue_words import (
     StaffTurn,
@@ -118,6 +118,9 @@ def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -
     about_hours = words_hours.asked(asked, asker, view.catalog, local_now(scene), reader(asker, view, scene))
     if about_hours is not None:
         return asking_for(state, asker, about_hours)
+    about_waiting = words_waiting.asked(asked, local_now(scene), reader(asker, view, scene))
+    if about_waiting is not None:
+        return asking_for(state, asker, about_waiting)
     about_life = words_life.asked(asked.name, asked.words)
     if about_life is not None:
         return asking_for(state, asker, about_life)

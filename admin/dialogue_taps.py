@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from admin import roles, words_hours, words_life
+from admin import roles, words_hours, words_life, words_waiting
+from admin.command_words import Name
 from admin.requests import (
     Arrange,
     Asker,
@@ -46,6 +47,9 @@ def tapped(state: State, choice_id: str, asker: Asker, scene: Scene) -> Turn[Sta
     about_hours = words_hours.tapped(choice_id, asker)
     if about_hours is not None:
         return Turn(state, command=Command(asker, about_hours))
+    about_waiting = words_waiting.tapped(choice_id)
+    if about_waiting is not None and roles.may(asker.sender, Name.WAITING):
+        return Turn(state, command=Command(asker, about_waiting))
     about_life = words_life.tapped(choice_id)
     if about_life is not None:
         needs, request = about_life

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from admin.requests_hours import HoursRequest
 from admin.requests_life import LifeRequest
+from admin.requests_waiting import WaitingRequest
 from admin.roles import Sender
 from admin.states import Draft
 
@@ -138,6 +139,7 @@ Request: TypeAlias = (
     | TakeSeat
     | LifeRequest
     | HoursRequest
+    | WaitingRequest
     | Nothing
 )
 

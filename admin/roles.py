@@ -57,6 +57,8 @@ NEEDS: Mapping[Name, frozenset[Role]] = {
     Name.BLOCK: EVERYBODY,
     Name.HOURS: EVERYBODY,
     Name.REVOKE: EVERYBODY,
+    Name.WAITING: EVERYBODY,
+    Name.FILL: EVERYBODY,
 }
 
 

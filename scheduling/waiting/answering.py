@@ -123,6 +123,7 @@ def _won(
         sa.update(waitlist_offers).where(waitlist_offers.c.id == one.id).values(status="accepted", settled_at=now)
     )
     outbox.set_topic(connection, practice.id, one.topic, 2, alive=False)
+    _filled_after_all(connection, visit, one, now)
     actions.end(connection, entry, Standing.SERVED, f"client:{entry.person_id}", now)
     name = connection.execute(sa.select(people.c.name).where(people.c.id == entry.person_id)).scalar_one_or_none()
     letter = Letter(
@@ -135,6 +136,23 @@ def _won(
         priority=letters.NOTICE_PRIORITY,
     )
     outbox.put(connection, letter, now)
+
+
+def _filled_after_all(connection: Connection, visit: Appointment, one: Proposal, now: datetime) -> None:
+    """A late yes: the time had been offered to all, and is taken now."""
+    connection.execute(
+        sa.update(freed_times)
+        .where(
+            freed_times.c.practice_id == visit.practice_id,
+            freed_times.c.practitioner == visit.practitioner,
+            freed_times.c.starts_at < visit.end,
+            freed_times.c.ends_at > visit.start,
+            freed_times.c.freed_at <= one.offered_at,
+            freed_times.c.settled_at >= one.offered_at,
+            freed_times.c.status == Ending.EXHAUSTED.value,
+        )
+        .values(status=Ending.FILLED.value, settled_at=now)
+    )
 
 
 def _chain(connection: Connection, before: Appointment, links: int, now: datetime) -> None:

@@ -127,6 +127,20 @@ def open_freed(connection: Connection, practice_id: int) -> list[int]:
     return list(connection.execute(query.order_by(freed_times.c.starts_at, freed_times.c.id)).scalars())
 
 
+def freed_open(connection: Connection, practice_id: int) -> list[Freed]:
+    """The same times, as they stand."""
+    query = sa.select(freed_times).where(
+        freed_times.c.practice_id == practice_id, freed_times.c.status == Ending.OPEN.value
+    )
+    return [_freed(row) for row in connection.execute(query.order_by(freed_times.c.starts_at, freed_times.c.id))]
+
+
+def starts_offered(connection: Connection, of: Entry) -> frozenset[datetime]:
+    """Starts that entry was offered already."""
+    query = sa.select(waitlist_offers.c.starts_at).where(waitlist_offers.c.waitlist_id == of.id)
+    return frozenset(connection.execute(query).scalars())
+
+
 def freed_if_idle(connection: Connection, practice_id: int, freed_id: int) -> Freed | None:
     """A time that is still to be offered round, locked; None when somebody else is at it."""
     query = sa.select(freed_times).where(

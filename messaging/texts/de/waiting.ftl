@@ -55,5 +55,10 @@ staff-waiting-down = Später
 staff-waiting-out = Von der Liste nehmen
 staff-waiting-removed = { $who } steht nicht mehr auf der Warteliste.
 staff-waiting-gone = Dieser Eintrag steht nicht mehr auf der Warteliste.
-staff-fill = Ich biete den Wartenden nacheinander freie Termine an: { $times }
+staff-fill =
+    Ich biete diese freien Termine den Wartenden nacheinander an:
+    { $lines }
 staff-fill-none = Kein freier Termin passt zu jemandem auf der Warteliste.
+staff-waiting-label = { $rank }. { $who }
+staff-command-waiting = Die Warteliste
+staff-command-fill = Freie Termine den Wartenden anbieten

@@ -54,5 +54,10 @@ staff-waiting-down = Later
 staff-waiting-out = Take off the list
 staff-waiting-removed = { $who } is off the waiting list.
 staff-waiting-gone = That entry is no longer on the waiting list.
-staff-fill = I am offering free times to those who wait, one after the other: { $times }
+staff-fill =
+    I am offering these free times to those who wait, one after the other:
+    { $lines }
 staff-fill-none = There is no free time that suits anybody on the waiting list.
+staff-waiting-label = { $rank }. { $who }
+staff-command-waiting = The waiting list
+staff-command-fill = Offer free times to those who wait

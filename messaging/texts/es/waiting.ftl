@@ -55,5 +55,10 @@ staff-waiting-down = Después
 staff-waiting-out = Quitar de la lista
 staff-waiting-removed = { $who } ya no está en la lista de espera.
 staff-waiting-gone = Esa entrada ya no está en la lista de espera.
-staff-fill = Ofrezco horas libres a quienes esperan, uno tras otro: { $times }
+staff-fill =
+    Ofrezco estas horas libres a quienes esperan, uno tras otro:
+    { $lines }
 staff-fill-none = Ninguna hora libre le viene bien a nadie de la lista de espera.
+staff-waiting-label = { $rank }. { $who }
+staff-command-waiting = La lista de espera
+staff-command-fill = Ofrecer horas libres a quienes esperan

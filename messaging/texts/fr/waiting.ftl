@@ -61,5 +61,10 @@ staff-waiting-down = Plus tard
 staff-waiting-out = Retirer de la liste
 staff-waiting-removed = { $who } n’est plus sur la liste d’attente.
 staff-waiting-gone = Cette inscription n’est plus sur la liste d’attente.
-staff-fill = Je propose les créneaux libres aux personnes qui attendent, l’une après l’autre : { $times }
+staff-fill =
+    Je propose ces créneaux libres aux personnes qui attendent, l’une après l’autre :
+    { $lines }
 staff-fill-none = Aucun créneau libre ne convient aux personnes en attente.
+staff-waiting-label = { $rank }. { $who }
+staff-command-waiting = La liste d’attente
+staff-command-fill = Proposer les créneaux libres à qui attend

@@ -59,5 +59,10 @@ staff-waiting-down = Dopo
 staff-waiting-out = Togli dalla lista
 staff-waiting-removed = { $who } non è più in lista d’attesa.
 staff-waiting-gone = Questa voce non è più in lista d’attesa.
-staff-fill = Propongo gli orari liberi a chi aspetta, uno dopo l’altro: { $times }
+staff-fill =
+    Propongo questi orari liberi a chi aspetta, uno dopo l’altro:
+    { $lines }
 staff-fill-none = Nessun orario libero è adatto a chi è in lista d’attesa.
+staff-waiting-label = { $rank }. { $who }
+staff-command-waiting = La lista d’attesa
+staff-command-fill = Proponi gli orari liberi a chi aspetta

@@ -54,5 +54,10 @@ staff-waiting-down = Później
 staff-waiting-out = Usuń z listy
 staff-waiting-removed = { $who }: nie ma już na liście oczekujących.
 staff-waiting-gone = Tego wpisu nie ma już na liście oczekujących.
-staff-fill = Proponuję wolne terminy osobom z listy, jednej po drugiej: { $times }
+staff-fill =
+    Proponuję te wolne terminy osobom z listy, jednej po drugiej:
+    { $lines }
 staff-fill-none = Żaden wolny termin nie pasuje nikomu z listy oczekujących.
+staff-waiting-label = { $rank }. { $who }
+staff-command-waiting = Lista oczekujących
+staff-command-fill = Zaproponuj wolne terminy oczekującym
