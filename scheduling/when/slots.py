@@ -14,7 +14,7 @@ from scheduling.when.nouns import Grain
 from scheduling.when.values import Clock, ClockSpan, Day, DayPart, Fixed, Open
 
 LITTLE = 2  # unknown words that may stand between a day and "I can't"
-_FOUND = ("D", "C", "S", "P", "OPEN", "F")
+_FOUND = frozenset(["D", "C", "S", "P", "OPEN", "F"])
 
 
 @dataclass(slots=True)
@@ -50,7 +50,11 @@ def collect(items: list[Item]) -> list[Slot]:
     for index, (_, roles) in enumerate(items):
         if "REP" in roles and roles["REP"][1] is not None:
             roles = {"D": roles["REP"][1]}
-        kind = next((role for role in _FOUND if role in roles), None)
+        kind = None
+        for role in roles:  # what a rule built has one role
+            if role in _FOUND:
+                kind = role
+                break
         if kind is None:
             unknown += not roles
             if not slots[-1].is_empty and _refuses(items, index, glue, unknown):
