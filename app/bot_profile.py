@@ -8,7 +8,20 @@ from app.office import Office
 from clients.vocabulary import Channel as Name
 
 CLIENT_COMMANDS = ("book", "visits", "settings", "language", "human", "help", "stop")
-STAFF_COMMANDS = ("today", "agenda", "free", "find", "client", "book", "move", "cancel", "reply", "help")
+STAFF_COMMANDS = (
+    "today",
+    "agenda",
+    "free",
+    "find",
+    "client",
+    "book",
+    "move",
+    "cancel",
+    "reply",
+    "waiting",
+    "fill",
+    "help",
+)
 TOPICS = ("bookings", "questions", "delivery")
 
 
