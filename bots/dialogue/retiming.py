@@ -31,6 +31,11 @@ ASKED = "visit-retime"  # and the keys of the texts above them
 _OTHER_SUBJECTS = (Intent.HUMAN, Intent.COMPLAINT, Intent.HELP, Intent.OPTOUT, Intent.PREFERENCES)
 
 
+def kind_of_question(asked: str | None) -> str | None:
+    """What was asked last, as the reader of words knows it: one of several times, or that very key."""
+    return "choice" if (asked or "").startswith(ASKED) else asked
+
+
 def chosen(rest: str, view: View, *, is_tap: bool) -> Decided | None:
     """A button of the message, by tap or digit."""
     number, version, what, *about = rest.split(":")

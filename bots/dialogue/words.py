@@ -64,7 +64,8 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
     at_once = _at_once(state, text, view)
     if at_once is not None:
         return at_once
-    heard = hearing.listen(text, view, _kind_of_question(state) or retiming.kind_of_question(asked), _visit_spoken_of(state, view))
+    kind = _kind_of_question(state) or retiming.kind_of_question(asked)
+    heard = hearing.listen(text, view, kind, _visit_spoken_of(state, view))
     retimed = retiming.in_words(heard, view, asked)
     if retimed is not None:
         return _in_language(retimed, heard, view)
