@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bots.dialogue import answered, booking, choosing, drafts, intake, offering, settling, subjects
+from bots.dialogue import booking, choosing, drafts, forms_in_words, intake, offering, settling, subjects
 from bots.dialogue.commands import Command
 from bots.dialogue.states import (
     ChoosingPractitioner,
@@ -33,7 +33,7 @@ KINDS = frozenset(
 
 def chosen(state: State, kind: str, value: str, view: View, *, is_tap: bool) -> Decided | None:
     """What a choice of that kind means in this state; None when it does not fit."""
-    moot = answered.no_longer_asked(state, view, replaces=is_tap)
+    moot = forms_in_words.no_longer_asked(state, view, replaces=is_tap)
     if moot is not None:
         return moot
     match state, kind:
@@ -78,7 +78,7 @@ def _subject(state: ChoosingSubject, kind: str, value: str, view: View, is_tap: 
         return None
     if value in ("me", "enough"):
         return booking.go_on(*known[:4], about, replaces=is_tap)
-    return answered.after_naming(view, state, about, state.practitioner, state.windows, replaces=is_tap)
+    return forms_in_words.after_naming(view, state, about, state.practitioner, state.windows, replaces=is_tap)
 
 
 def _variant(state: ChoosingVariant, kind: str, value: str, view: View, is_tap: bool) -> Decided | None:
@@ -102,7 +102,7 @@ def _supplement(state: ChoosingSupplements, kind: str, value: str, view: View, i
     if value not in service.supplements:
         return None
     more = tuple(dict.fromkeys((*taken, value)))
-    return answered.more_supplements(view, state, more, state.practitioner, state.windows, replaces=is_tap)
+    return forms_in_words.more_supplements(view, state, more, state.practitioner, state.windows, replaces=is_tap)
 
 
 def _slot(state: ChoosingTime, kind: str, value: str, view: View, is_tap: bool) -> Decided | None:

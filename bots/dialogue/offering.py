@@ -78,7 +78,9 @@ def _asked(
     choices.append(choice("slots:more", "choice-other-times"))
     if key in ("ask-time-nearest", "slot-taken"):  # what she wanted is not to be had
         choices.append(choice("wait:join", "choice-waiting-join"))
-    who = literal(view.practitioner_name(practitioner)) if practitioner else Text("anyone")
+    sole = service.practitioners[0] if len(service.practitioners) == 1 else None
+    named = practitioner or sole
+    who = literal(view.practitioner_name(named)) if named else Text("anyone")
     args: dict[str, Arg] = {"service": service.name, "practitioner": who}
     if key == "ask-time-first":
         args["when"] = view.moment(offers[0].start)

@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bots.dialogue import drafts, intake, phrases
+from bots.dialogue import drafts, hearing, intake, phrases
 from bots.dialogue.commands import Book, Command, Form, Hold, Move, Release, SetName
 from bots.dialogue.phrases import choice, filled, say
-from bots.dialogue.states import Confirming, Draft, Idle, Naming, Questioned, State
+from bots.dialogue.states import (
+    ChoosingSupplements,
+    ChoosingVariant,
+    Confirming,
+    Draft,
+    Idle,
+    Naming,
+    Questioned,
+    State,
+)
 from bots.dialogue.view import View
 from messaging.desk import Turn
 from messaging.says import Arg, Choice, Say, Style, Text, Wants
@@ -152,9 +161,15 @@ def with_practitioner(state: Confirming, practitioner: str) -> Confirming:
     return replace(state, practitioner=practitioner)
 
 
+def _keeps(state: State) -> bool:
+    """Whether a time is kept: also while the form is chosen once more for that very time."""
+    again = isinstance(state, ChoosingVariant | ChoosingSupplements) and hearing.exact(state.windows) is not None
+    return again or isinstance(state, HELD)
+
+
 def released(state: State, turn: Decided) -> Decided:
     """Whoever leaves a time that was kept gives it back at once."""
-    if not isinstance(state, HELD) or isinstance(turn.state, HELD):
+    if not _keeps(state) or _keeps(turn.state):
         return turn
     return replace(turn, also=(*turn.also, Release()))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 VERSION = 1  # of the stored form; an older one becomes a fresh start
 
@@ -225,28 +225,7 @@ State: TypeAlias = (
     | Unsure
 )
 
-KINDS: Mapping[str, type[Any]] = {
-    kind.__name__: kind
-    for kind in (
-        Idle,
-        ChoosingService,
-        ChoosingSubject,
-        NamingSubject,
-        ChoosingVariant,
-        ChoosingSupplements,
-        ChoosingPractitioner,
-        ChoosingTime,
-        Naming,
-        Questioned,
-        Confirming,
-        ChoosingVisit,
-        Cancelling,
-        Stopping,
-        Answering,
-        Setting,
-        Unsure,
-    )
-}
+KINDS: Mapping[str, type[Any]] = {kind.__name__: kind for kind in get_args(State)}
 
 
 def write(state: State) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from messaging.intents import fold, names
 from messaging.intents.nouns import Intent
 from messaging.says import Arg, Choice, Style, Wants, literal
 from scheduling.catalog import Service
+from scheduling.services import Subject as Kind
 
 Decided = Turn[State, Command]
 
@@ -69,7 +70,7 @@ def ask(
     if not mine and not service.is_subject_optional and not drafts.for_any(about):
         return ask_name(service, practitioner, windows, about, replaces=replaces)
     left = [one for one in mine if one.id not in (about.subjects or ())]
-    tail = _tail(service, about, several=several, many=len(left) > 1)
+    tail = _tail(service, about, several=several, many=len(left) > 1, is_first=not mine)
     found = [choice(f"subject:{one.id}", literal(one.name)) for one in left]
     chosen = drafts.for_whom(view, about)
     so_far: dict[str, Arg] = {"subject": drafts.joined([literal(name) for name in chosen])} if chosen else {}
@@ -78,8 +79,8 @@ def ask(
     return Turn(ChoosingSubject(service.key, practitioner, windows, several=several, page=page, about=about), (asked,))
 
 
-def _tail(service: Service, about: Draft, *, several: bool, many: bool) -> tuple[Choice, ...]:
-    another = choice("subject:another", f"choice-another-{service.subject}")
+def _tail(service: Service, about: Draft, *, several: bool, many: bool, is_first: bool) -> tuple[Choice, ...]:
+    another = choice("subject:another", f"choice-{'for' if is_first else 'another'}-{service.subject}")
     if several:
         enough = choice("subject:enough", "choice-enough", style=Style.PRIMARY)
         return (another, enough) if drafts.for_any(about) else (another,)
@@ -129,13 +130,17 @@ def picked(view: View, service: Service, state: ChoosingSubject, value: str) -> 
     return replace(state.about, subjects=(*chosen, mine[value]))
 
 
-def called(view: View, service: Service, heard: Hearing, about: Draft) -> Draft | None:
-    """The name, or the names, in words; one that is known already is that one."""
+def called(view: View, service: Service, heard: Hearing, about: Draft, *, is_asked: bool) -> Draft | None:
+    """The name, or the names, in words; one that is known already is that one.
+
+    Where the name was not asked for, only what cannot well be anything else is taken for one.
+    """
     introduced = _IS_CALLED.match(heard.text.replace("\u2019", "'"))
     said = introduced["name"] if introduced else heard.text
-    if not introduced and heard.wants(*_ANSWERS):
+    is_time = bool(heard.windows) and not _is_one_name(said)
+    if not introduced and (is_time or heard.wants(*_ANSWERS) or not (is_asked or _looks_like_a_name(said))):
         return None
-    parts = [clean(part) for part in _AND.split(said)]
+    parts = [clean(part, with_digits=service.subject is Kind.DEVICE) for part in _AND.split(said)]
     if not parts or len(parts) > MOST_AT_ONCE or not all(parts):
         return None
     mine = {folded(one.name): one.id for one in known(view, service)}
@@ -148,10 +153,21 @@ def called(view: View, service: Service, heard: Hearing, about: Draft) -> Draft 
     return replace(about, subjects=tuple(dict.fromkeys(subjects)), named=tuple(dict.fromkeys(fresh)))
 
 
-def clean(text: str) -> str | None:
-    """A name as somebody would type it, of an animal or a device too; None when it is a sentence or none at all."""
+def _looks_like_a_name(text: str) -> bool:
+    return len(text.split()) <= MOST_AT_ONCE and text[:1].isupper()
+
+
+def _is_one_name(text: str) -> bool:
+    """ "Domenica" may be a cat; "domenica" is a day, and so is "Domenica alle 3"."""
+    return len(text.split()) == 1 and text[:1].isupper() and text.isalpha()
+
+
+def clean(text: str, *, with_digits: bool = False) -> str | None:
+    """A name as somebody would type it; None when it is a sentence or none at all. Devices have numbers."""
     name = clean_name(text.strip(" .,;:!?\"'()"))
     if name is None or len(name) > NAME_CHARS or len(name.split()) > 5:
+        return None
+    if not with_digits and any(character.isdigit() for character in name):
         return None
     if sum(character.isalpha() for character in name) < 2:
         return None
