@@ -6,7 +6,7 @@ from typing import assert_never
 
 from sqlalchemy import Connection
 
-from admin import act_hours, act_life, act_look, act_messages, act_team, act_visits, act_waiting, actions
+from admin import act_arranging, act_hours, act_life, act_look, act_messages, act_team, act_visits, act_waiting, actions
 from admin.requests import (
     AnswerNotice,
     Arrange,
@@ -83,7 +83,7 @@ def _do(room: Room, request: Request) -> Result:
         case ShowClient(text):
             return act_look.client(room, text)
         case Arrange(draft):
-            return act_visits.arrange(room, draft)
+            return act_arranging.arrange(room, draft)
         case Carry(draft):
             return act_visits.carry(room, draft)
         case WriteTo(client, text):
