@@ -43,8 +43,8 @@ NEXT: dict[Status, frozenset[Status]] = {
 # These occupy their time and are still to come; only these may be moved, confirmed or cancelled by a client.
 ALIVE = frozenset({Status.HELD, Status.REQUESTED, Status.BOOKED, Status.CONFIRMED})
 
-# These keep a seat of a session.
-SEATED = tuple(status.value for status in Status if status not in (Status.CANCELLED, Status.NO_SHOW))
+# These keep a seat of a session; also who did not come, for that can be put right.
+SEATED = tuple(status.value for status in Status if status is not Status.CANCELLED)
 
 
 def may_become(now: Status, then: Status) -> bool:

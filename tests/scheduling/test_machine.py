@@ -20,7 +20,8 @@ from core.db import Database
 from scheduling import queries
 from scheduling.availability import Asker, Own
 from tests.support.full_practice import WISHES
-from tests.support.machine_desk import MachineDesk, a_day, start_at
+from tests.support.machine_changes import MARKS, LivingDesk
+from tests.support.machine_desk import a_day, start_at
 from tests.support.model_practice import Closure, Visit
 
 # Around these days the clock goes forward, is Easter Monday, the clock goes back.
@@ -30,7 +31,7 @@ MAYBE = st.one_of(st.none(), HOLDERS)
 WHOM = st.sampled_from(["anna", "bruno", None])
 AHEAD = st.integers(0, 4)
 QUARTERS = st.one_of(st.integers(28, 76), st.integers(0, 95))
-WISH = st.sampled_from(WISHES)
+WISH = st.sampled_from([*WISHES, *WISHES[3:5]])  # what is asked of staff, and sessions, more often
 ASKERS = st.sampled_from(["client", "client", "staff", "forced"])
 PICK = st.integers(0, 255)
 
@@ -38,7 +39,7 @@ PICK = st.integers(0, 255)
 class Machine(RuleBasedStateMachine):
     """A practice lives through its days."""
 
-    desk: MachineDesk
+    desk: LivingDesk
 
     def __init__(self, database: Database, compares: bool = True) -> None:
         super().__init__()
@@ -47,7 +48,7 @@ class Machine(RuleBasedStateMachine):
 
     @initialize(now=st.sampled_from(FRIDAYS))
     def opens(self, now: datetime) -> None:
-        self.desk = MachineDesk(self.database, now, compares=self.compares)
+        self.desk = LivingDesk(self.database, now, compares=self.compares)
 
     def at(self, ahead: int, quarter: int) -> int:
         return start_at(self.desk.model.now, ahead, quarter)
@@ -115,6 +116,29 @@ class Machine(RuleBasedStateMachine):
     @rule(pick=PICK)
     def confirms(self, pick: int) -> None:
         self.desk.confirm(self.a_visit(pick))
+
+    @precondition(has_visits)
+    @rule(pick=PICK, mark=st.sampled_from(MARKS))
+    def is_marked(self, pick: int, mark: str) -> None:
+        """One that has begun, or the last to be made."""
+        begun = [one for one in self.desk.model.visits.values() if one.start <= self.desk.model.minute + 60]
+        self.desk.mark(begun[pick % len(begun)] if begun else self.a_visit(pick), mark)
+
+    @precondition(has_visits)
+    @rule(pick=PICK)
+    def is_undone(self, pick: int) -> None:
+        """The last change of the visit that was changed last, or of any."""
+        visits = sorted(self.desk.model.visits.values(), key=lambda visit: visit.last.at)
+        self.desk.undo(visits[-1] if pick % 4 else self.a_visit(pick))
+
+    @precondition(has_visits)
+    @rule(accept=st.booleans())
+    def is_decided(self, accept: bool) -> None:
+        for visit in reversed(self.desk.model.visits.values()):
+            if visit.request:
+                return self.desk.decide_request(visit, accept)
+            if visit.status == "requested":
+                return self.desk.decide_visit(visit, accept)
 
     @rule(
         whom=WHOM, ahead=AHEAD, is_open=st.booleans(), opens=st.integers(0, 23), hours=st.integers(1, 9),

@@ -158,9 +158,10 @@ def test_a_long_storm_leaves_sound_rows_and_no_error(
 ) -> None:
     desk = storm.a_stormy_practice(database)
     if by == "threads":
-        weather = storm.with_threads(database, desk, threads=8, acts=150)
+        weather = storm.with_threads(database, desk, threads=6, acts=100)
     else:
-        weather = storm.with_processes(database.engine.url.render_as_string(hide_password=False), "storm", 6, 200)
+        url = database.engine.url.render_as_string(hide_password=False)
+        weather = storm.with_processes(url, "storm", processes=4, acts=100)
     with capsys.disabled():
         told = ", ".join(f"{count} {name}" for name, count in sorted(weather.outcomes.items()))
         engine = database.engine.dialect.name

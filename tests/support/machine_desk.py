@@ -14,14 +14,14 @@ from clients.tables import people
 from core.db import Database
 from core.practice import Practice, from_document
 from core.queries import save_practice_document
-from scheduling import actions, changing, practice_sync, queries
-from scheduling.actions import Asked, Booked, Cancelled, Confirmed, Held, Moved, NotPossible, Reason, SlotTaken
+from scheduling import actions, practice_sync, queries
+from scheduling.actions import Booked, Held, SlotTaken
 from scheduling.availability import Asker, Availability, Offer, Own, offers
 from scheduling.catalog import Catalog
 from scheduling.tables_hours import external_busy, external_calendars, special_days
 from tests.support import machine_rows
 from tests.support.full_practice import Wish, a_full_document
-from tests.support.model_practice import DAY, Closure, Model, Taken, Visit, Want, moment
+from tests.support.model_practice import DAY, Change, Closure, Model, Taken, Visit, Want, moment
 
 _slugs = itertools.count(1)
 HOLD = timedelta(minutes=10)
@@ -53,7 +53,7 @@ class MachineDesk:
         row = sa.insert(people).values(practice_id=self.practice.id, language="it", created_at=self.model.now)
         return int(connection.execute(row.returning(people.c.id)).scalar_one())
 
-    def _agrees(self, claim: bool, about: object) -> None:
+    def agrees(self, claim: bool, about: object) -> None:
         assert claim or not self.compares, about
 
     def book(
@@ -61,22 +61,22 @@ class MachineDesk:
     ) -> None:
         """Book, and say whether that was to be expected."""
         want = Want(wish[0], self.model.minutes(wish), asker, own_holder=holder)
-        foretold = self._could(want, practitioner, start)
+        foretold = self.could(want, practitioner, start)
         with self.database.transaction() as connection:
             result = actions.book(
                 connection, self.practice, self.catalog, person_id=self.people[person], service=wish[0],
-                practitioner=practitioner, start=moment(start), channel="sms", actor=self._actor(asker, person),
+                practitioner=practitioner, start=moment(start), channel="sms", actor=self.actor(asker, person),
                 now=self.model.now, variant=wish[1], supplements=wish[2], forced=asker == "forced", holder=holder,
             )  # fmt: skip
-            self._agrees(isinstance(result, Booked) == foretold, (want, practitioner, start, result))
+            self.agrees(isinstance(result, Booked) == foretold, (want, practitioner, start, result))
             if isinstance(result, Booked):
-                self._remember(connection, want, wish, result)
+                self._remember(connection, want, wish, result, person)
             else:
                 self._alternatives_are_possible(want, result)
         if holder:
             self.model.holds.pop(holder, None)
 
-    def _remember(self, connection: Connection, want: Want, wish: Wish, result: Booked) -> None:
+    def _remember(self, connection: Connection, want: Want, wish: Wish, result: Booked, person: int) -> None:
         made = result.appointment
         visit = Visit(
             id=made.id, person=made.person_id, service=made.service, variant=made.variant,
@@ -84,20 +84,26 @@ class MachineDesk:
             end=int(made.end.timestamp()) // 60, status=made.status.value, version=made.version, resources=(),
             is_seat=False,
         )  # fmt: skip
-        self._placed(connection, want, visit, made.location)
+        self.placed(connection, want, visit, made.location)
         asks = self.model.service(made.service).get("needs_approval") and want.asker == "client"
-        visit.actions.append("requested" if asks else "booked")
+        visit.is_forced = want.asker == "forced"
+        self.note(visit, "requested" if asks else "booked", self.actor(want.asker, person), None)
         assert visit.status == ("requested" if asks else "booked")
         assert (visit.variant, visit.supplements, visit.end - visit.start) == (wish[1], wish[2], want.minutes)
         self.model.visits[visit.id] = visit
 
-    def _placed(self, connection: Connection, want: Want, visit: Visit, location: str) -> None:
+    def placed(self, connection: Connection, want: Want, visit: Visit, location: str) -> None:
         """Read which resources it got; the model must have had them free."""
         session = f"session:{visit.practitioner}:{visit.start}"
         visit.resources = machine_rows.resources_of(connection, self.practice.id, visit.id, session)
         visit.is_seat = self.model.is_session(visit.service, visit.practitioner, visit.start)
         free = [(place, set(way)) for place, way in self.model.ways(want, visit.practitioner, visit.start)]
-        self._agrees((location, set(visit.resources)) in free, (want, visit, location, free))
+        self.agrees((location, set(visit.resources)) in free, (want, visit, location, free))
+
+    def note(self, visit: Visit, action: str, actor: str, before: Visit | None) -> None:
+        """A change is on record; it may be taken back for a while."""
+        visit.actions.append(action)
+        visit.last = Change(action, actor, self.model.now, before)
 
     def hold(self, wish: Wish, practitioner: str | None, start: int, holder: str, moving: Visit | None) -> None:
         """Keep a time while a client decides."""
@@ -105,14 +111,14 @@ class MachineDesk:
         if moving is not None:
             service = service.lasting(moving.end - moving.start)
         want = Want(wish[0], service.minutes, "client", moving.id if moving else None, holder)
-        foretold = self._could(want, practitioner, start)
+        foretold = self.could(want, practitioner, start)
         with self.database.transaction() as connection:
             result = actions.hold(
                 connection, self.practice, self.catalog, service=service, practitioner=practitioner,
                 start=moment(start), actor="client:1", holder=holder, until=self.model.now + HOLD,
                 now=self.model.now, moving=want.own_visit,
             )  # fmt: skip
-        self._agrees(isinstance(result, Held) == foretold, (want, practitioner, start, result))
+        self.agrees(isinstance(result, Held) == foretold, (want, practitioner, start, result))
         self.model.holds.pop(holder, None)
         if isinstance(result, Held) and result.offer.seats_left is None:
             self.model.holds[holder] = self._pieces(result.offer, wish[0], holder, moving)
@@ -132,73 +138,6 @@ class MachineDesk:
                     until = self.model.now + HOLD
                     found.append(Taken(calendar, low, high, *buffers, holder=holder, until=until))
         return found
-
-    def move(self, visit: Visit, practitioner: str | None, start: int, asker: str, holder: str | None) -> None:
-        """Move a visit, or be refused, or ask."""
-        want = Want(visit.service, visit.end - visit.start, asker, visit.id, holder)
-        expected: object = self._refusal(visit)
-        if visit.status != "cancelled" and visit.start == start and practitioner in (None, visit.practitioner):
-            expected = "already"
-        elif expected is None:
-            can = self._could(want, practitioner or visit.practitioner, start)
-            expected = (Asked if self._is_late(visit, "move", asker) else Moved) if can else SlotTaken
-        with self.database.transaction() as connection:
-            result = actions.move(
-                connection, self.practice, self.catalog, appointment_id=visit.id, start=moment(start),
-                practitioner=practitioner, actor=self._actor(asker, 0), now=self.model.now,
-                forced=asker == "forced", holder=holder,
-            )  # fmt: skip
-            self._agrees(expected == _outcome(result), (visit, practitioner, start, asker, expected, result))
-            if isinstance(result, Moved) and not result.was_already:
-                self._moved(connection, want, visit, result)
-        if isinstance(result, Asked):
-            visit.request = "move"
-        if holder and not isinstance(result, NotPossible) and _outcome(result) != "already":
-            self.model.holds.pop(holder, None)
-
-    def _moved(self, connection: Connection, want: Want, visit: Visit, result: Moved) -> None:
-        made = result.appointment
-        before = Visit(**vars(visit))
-        visit.practitioner, visit.start = made.practitioner, int(made.start.timestamp()) // 60
-        visit.end = visit.start + want.minutes
-        self.model.visits[visit.id] = before  # what is free is asked as it was before the move
-        self._placed(connection, want, visit, made.location)
-        self.model.visits[visit.id] = visit
-        visit.version += 1
-        visit.status = "booked" if visit.status == "confirmed" else visit.status
-        visit.request = None
-        visit.actions.append("moved")
-
-    def cancel(self, visit: Visit, asker: str) -> None:
-        """Cancel a visit, or be refused, or ask."""
-        expected: object = self._refusal(visit)
-        if visit.status == "cancelled":
-            expected = "already"
-        elif expected is None:
-            expected = Asked if self._is_late(visit, "cancel", asker) else Cancelled
-        with self.database.transaction() as connection:
-            result = actions.cancel(
-                connection, self.practice, self.catalog, appointment_id=visit.id, actor=self._actor(asker, 0),
-                now=self.model.now,
-            )  # fmt: skip
-        self._agrees(expected == _outcome(result), (visit, asker, expected, result))
-        if isinstance(result, Asked):
-            visit.request = "cancel"
-        if isinstance(result, Cancelled) and not result.was_already:
-            visit.status, visit.version, visit.request = "cancelled", visit.version + 1, None
-            visit.actions.append("cancelled")
-
-    def confirm(self, visit: Visit) -> None:
-        """The practice notes that the client will come."""
-        expected: object = self._refusal(visit) or ("already" if visit.status == "confirmed" else Confirmed)
-        with self.database.transaction() as connection:
-            result = changing.confirm(
-                connection, self.practice, self.catalog, appointment_id=visit.id, actor="staff:1", now=self.model.now
-            )
-        self._agrees(expected == _outcome(result), (visit, expected, result))
-        if isinstance(result, Confirmed) and not result.was_already:
-            visit.status = "confirmed"
-            visit.actions.append("confirmed")
 
     def decree(self, closure: Closure) -> None:
         """A closure, time off or an opening out of turn."""
@@ -242,7 +181,7 @@ class MachineDesk:
         want = Want(wish[0], service.minutes, asker.value, own.appointment_id, own.holder)
         for offer in found[:: 1 + len(found) // 7]:
             start = int(offer.start.timestamp()) // 60
-            self._agrees(self.model.can(want, offer.practitioner, start), (want, offer))
+            self.agrees(self.model.can(want, offer.practitioner, start), (want, offer))
         return found
 
     def availability(self) -> Availability:
@@ -270,7 +209,7 @@ class MachineDesk:
             if self.compares:
                 machine_rows.time_is_taken_as_the_model_says(connection, self.practice.id, self.model)
 
-    def _could(self, want: Want, practitioner: str | None, start: int) -> bool:
+    def could(self, want: Want, practitioner: str | None, start: int) -> bool:
         whom = [practitioner] if practitioner else self.model.givers(want.service)
         return any(self.model.can(want, key, start) for key in whom)
 
@@ -280,30 +219,10 @@ class MachineDesk:
             again = want._replace(asker=asker, own_holder=None)
             start = int(offer.start.timestamp()) // 60
             own_gone = again._replace(own_holder=want.own_holder)  # its hold has been given up
-            self._agrees(self.model.can(own_gone, offer.practitioner, start), (want, offer))
+            self.agrees(self.model.can(own_gone, offer.practitioner, start), (want, offer))
 
-    def _refusal(self, visit: Visit) -> Reason | None:
-        if visit.status == "cancelled":
-            return Reason.CANCELLED
-        return Reason.BEGUN if visit.start <= self.model.minute else None
-
-    def _is_late(self, visit: Visit, what: str, asker: str) -> bool:
-        about = self.model.service(visit.service)
-        limit = about.get(f"{what}_until_hours", 0) * 60
-        is_late = moment(visit.start) - self.model.now < timedelta(minutes=limit)
-        return asker == "client" and about.get(f"late_{what}") == "ask" and is_late
-
-    def _actor(self, asker: str, person: int) -> str:
+    def actor(self, asker: str, person: int) -> str:
         return f"client:{self.people[person]}" if asker == "client" else "staff:1"
-
-
-def _outcome(result: Any) -> object:
-    """A result in the model's words."""
-    if isinstance(result, NotPossible):
-        return result.reason
-    if getattr(result, "was_already", False) and not isinstance(result, Asked):
-        return "already"
-    return type(result)
 
 
 def a_day(now: datetime, ahead: int) -> date:

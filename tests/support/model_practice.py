@@ -62,6 +62,18 @@ class Visit:
     is_seat: bool
     actions: list[str] = field(default_factory=list)
     request: str | None = None
+    wanted: tuple[str, int] = ("", 0)  # practitioner and start, of a wish to move
+    is_forced: bool = False
+    last: Any = None
+
+
+class Change(NamedTuple):
+    """The last thing that was done to a visit."""
+
+    action: str
+    actor: str
+    at: datetime
+    before: Any  # the visit as it was, where the change can be taken back
 
 
 class Want(NamedTuple):
@@ -114,7 +126,7 @@ class Model:
 
     def standing(self) -> list[Visit]:
         """Visits that keep their time."""
-        return [visit for visit in self.visits.values() if visit.status not in ("cancelled", "no_show")]
+        return [visit for visit in self.visits.values() if visit.status != "cancelled"]
 
     def taken(self) -> list[Taken]:
         """All that takes time now; a session takes it once."""
