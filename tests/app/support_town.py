@@ -189,7 +189,7 @@ def running(*, basic_only: bool = False) -> Iterator[Town]:
 
 def _approve_templates(the_world: world.World) -> None:
     """WhatsApp's approved templates, as the demo practice's file names them."""
-    document = tomllib.loads(start.DEMO.read_text(encoding="utf-8"))
+    document = tomllib.loads((start.SHIPPED / "demo.toml").read_text(encoding="utf-8"))
     for key, template in document["templates"].items():
         for language, sid in template["sids"].items():
             content = stage.approved_content(key, template["variables"], language)

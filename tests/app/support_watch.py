@@ -116,8 +116,6 @@ def watching(
         desk = desk_process.Desk(
             folder, {**town.environment, "SEGRETERIA_DATABASE_URL": url, "SEGRETERIA_CLOCK_CONTROL": "1"}
         )
-        if database_url is not None:
-            desk.environment["SEGRETERIA_DATABASE_URL"] = database_url
         if webhooks:
             desk.environment["SEGRETERIA_PUBLIC_URL"] = desk.url
         town.hooks_at(desk.url)
