@@ -1,4 +1,4 @@
-"""The front desk on SQLite, for what does not depend on the engine."""
+"""A database, and the front desk on it, on SQLite: for what does not depend on the engine."""
 
 from __future__ import annotations
 
@@ -13,10 +13,16 @@ from tests.support.front_desk import FrontDesk
 
 
 @pytest.fixture
-def desk(sqlite_template: Path, tmp_path: Path) -> Iterator[FrontDesk]:
-    """The demo practice."""
+def here(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]:
+    """A migrated database on SQLite."""
     path = tmp_path / "desk.db"
     shutil.copy(sqlite_template, path)
-    database = Database(f"sqlite:///{path}")
-    yield FrontDesk(database)
-    database.close()
+    opened = Database(f"sqlite:///{path}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(here: Database) -> FrontDesk:
+    """The demo practice."""
+    return FrontDesk(here)

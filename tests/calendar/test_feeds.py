@@ -95,9 +95,9 @@ async def test_a_practitioners_feed_shows_her_visits_by_initials_and_place_only(
 
 
 @pytest.mark.asyncio
-async def test_a_clients_feed_shows_all_their_visits_and_nobody_elses(database: Database) -> None:
-    site = Site(database)
-    with database.transaction() as connection:
+async def test_a_clients_feed_shows_all_their_visits_and_nobody_elses(here: Database) -> None:
+    site = Site(here)
+    with here.transaction() as connection:
         other = a_person(connection, site.desk, "Paolo Verdi")
     site.books(5, 15), site.books(6, 10, "bruno"), site.books(5, 10, person_id=other)
     found = events(await site.asks(site.feed(person_id=site.person)))
@@ -143,8 +143,8 @@ async def test_a_revoked_address_is_gone_and_the_next_one_is_another(database: D
 
 
 @pytest.mark.asyncio
-async def test_nothing_but_the_right_token_opens_a_feed(database: Database) -> None:
-    site = Site(database)
+async def test_nothing_but_the_right_token_opens_a_feed(here: Database) -> None:
+    site = Site(here)
     feed = site.feed(practitioner="anna")
     right = tokens.of(KEY, feed.id, feed.created_at)
     forged = "1" + signing.sign(b"another key", tokens.PURPOSE, "1", tokens.SIGNATURE)
@@ -156,10 +156,10 @@ async def test_nothing_but_the_right_token_opens_a_feed(database: Database) -> N
     assert (await site.asks(f"/calendar/{right}.ics", "POST")).status_code == 405
 
 
-def test_an_id_that_is_given_out_again_is_not_opened_by_the_old_token(database: Database) -> None:
-    site = Site(database)
+def test_an_id_that_is_given_out_again_is_not_opened_by_the_old_token(here: Database) -> None:
+    site = Site(here)
     old = site.feed(practitioner="anna")
-    with database.transaction() as connection:
+    with here.transaction() as connection:
         connection.execute(sa.delete(feeds_table))
         again = {"practice_id": old.practice_id, "practitioner": "bruno", "created_at": NOW + timedelta(seconds=1)}
         connection.execute(sa.insert(feeds_table).values(id=old.id, **again))
@@ -167,8 +167,8 @@ def test_an_id_that_is_given_out_again_is_not_opened_by_the_old_token(database: 
 
 
 @pytest.mark.asyncio
-async def test_a_feed_is_bounded_on_both_sides(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = Site(database)
+async def test_a_feed_is_bounded_on_both_sides(here: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Site(here)
     site.books(5, 15), site.books(5, 16)
     feed = site.feed(practitioner="anna")
     monkeypatch.setattr(queries, "MOST", 1)
@@ -179,17 +179,17 @@ async def test_a_feed_is_bounded_on_both_sides(database: Database, monkeypatch: 
 
 
 @pytest.mark.asyncio
-async def test_an_erased_clients_feed_is_gone(database: Database) -> None:
-    site = Site(database)
+async def test_an_erased_clients_feed_is_gone(here: Database) -> None:
+    site = Site(here)
     feed = site.feed(person_id=site.person)
-    with database.transaction() as connection:
+    with here.transaction() as connection:
         connection.execute(sa.update(people).values(erased_at=NOW))
     assert (await site.asks(feed)).status_code == 410
 
 
 @pytest.mark.asyncio
-async def test_a_practice_whose_reminders_name_the_treatment_lets_its_practitioners_see_it(database: Database) -> None:
-    site = Site(database, a_document(reminders={"name_treatment": True, "steps": []}))
+async def test_a_practice_whose_reminders_name_the_treatment_lets_its_practitioners_see_it(here: Database) -> None:
+    site = Site(here, a_document(reminders={"name_treatment": True, "steps": []}))
     site.books(5, 15)
     (event,) = events(await site.asks(site.feed(practitioner="anna")))
     assert str(event["SUMMARY"]) == "M.B., Visita"

@@ -153,9 +153,9 @@ def test_what_is_read_is_kept_with_the_moment_of_reading_until_the_next_one(
 
 
 def test_an_unchanged_calendar_costs_nothing_but_a_question_until_the_next_day(
-    database: Database, elsewhere: Elsewhere
+    here: Database, elsewhere: Elsewhere
 ) -> None:
-    anna = Reading(database, elsewhere.address)
+    anna = Reading(here, elsewhere.address)
     elsewhere.content, elsewhere.headers = a_file(FIRST), {"ETag": '"one"'}
     anna.reads()
     before = anna.rows(external_busy)
@@ -220,9 +220,9 @@ def test_a_visit_taken_over_is_not_kept_out_by_its_own_double_elsewhere(
 
 
 def test_a_server_that_is_away_for_a_moment_is_no_news_but_stale_busy_times_are(
-    database: Database, elsewhere: Elsewhere
+    here: Database, elsewhere: Elsewhere
 ) -> None:
-    anna = Reading(database, elsewhere.address)
+    anna = Reading(here, elsewhere.address)
     elsewhere.content = a_file(FIRST)
     anna.reads()
     elsewhere.status = 503
@@ -235,8 +235,8 @@ def test_a_server_that_is_away_for_a_moment_is_no_news_but_stale_busy_times_are(
     assert anna.busy == [FIRST]
 
 
-def test_a_calendar_never_read_is_told_of_at_once_and_closes_nothing(database: Database) -> None:
-    anna = Reading(database, None)
+def test_a_calendar_never_read_is_told_of_at_once_and_closes_nothing(here: Database) -> None:
+    anna = Reading(here, None)
     anna.reads()
     anna.reads(minutes=10)
     assert (anna.busy, anna.told, anna.state.problem) == ([], ["staff-calendar-never-read"], Problem.NOT_SET.value)
@@ -252,9 +252,9 @@ def test_a_calendar_no_longer_configured_closes_nothing_any_more(database: Datab
     assert (anna.busy, anna.rows(external_calendars)) == ([], [])
 
 
-def test_what_arrives_after_the_calendar_was_taken_out_is_dropped(database: Database, elsewhere: Elsewhere) -> None:
-    anna = Reading(database, elsewhere.address)
-    with database.transaction() as connection:
+def test_what_arrives_after_the_calendar_was_taken_out_is_dropped(here: Database, elsewhere: Elsewhere) -> None:
+    anna = Reading(here, elsewhere.address)
+    with here.transaction() as connection:
         (source,) = outside.due(connection, anna.desk.practice, anna.desk.catalog, NOW)
         connection.execute(sa.delete(external_calendars))
         outside.keep(connection, source, outside.News(spans=((1, 2),)), NOW)
@@ -263,13 +263,13 @@ def test_what_arrives_after_the_calendar_was_taken_out_is_dropped(database: Data
 
 @pytest.mark.asyncio
 async def test_the_tick_reads_every_practices_calendars_and_says_what_it_cannot(
-    database: Database, elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch
+    here: Database, elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    anna = Reading(database, None)
+    anna = Reading(here, None)
     monkeypatch.setenv(VARIABLE, elsewhere.address)
     elsewhere.content = a_file(FIRST)
     settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic-settings' own argument
-    office = Office(settings, database, anna.clock, "", b"k")
+    office = Office(settings, here, anna.clock, "", b"k")
     await Ticks(office, "p", "web").read_calendars()
     assert elsewhere.asked == []
     ticks = Ticks(office, "p", "worker")

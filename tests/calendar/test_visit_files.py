@@ -67,8 +67,8 @@ class SomebodysCalendar:
                 self.events[uid] = event
 
 
-def test_the_file_of_a_booking_says_when_and_where_and_nothing_of_the_treatment(database: Database) -> None:
-    with database.transaction() as connection:
+def test_the_file_of_a_booking_says_when_and_where_and_nothing_of_the_treatment(here: Database) -> None:
+    with here.transaction() as connection:
         desk = a_desk(connection)
         content = the_file(connection, desk, a_booking(connection, desk))
     calendar = icalendar.Calendar.from_ical(content)
@@ -114,22 +114,22 @@ def test_the_move_is_an_update_and_not_a_second_event_and_the_cancellation_takes
     assert theirs.events == {}
 
 
-def test_a_practice_whose_reminders_name_the_treatment_names_it_in_the_calendar_too(database: Database) -> None:
-    with database.transaction() as connection:
+def test_a_practice_whose_reminders_name_the_treatment_names_it_in_the_calendar_too(here: Database) -> None:
+    with here.transaction() as connection:
         desk = a_desk(connection, a_document(reminders={"name_treatment": True, "steps": []}))
         assert b"SUMMARY:Studio Demo\\, Visit\r\n" in the_file(connection, desk, a_booking(connection, desk))
 
 
-def test_a_visit_asked_for_stands_as_tentative(database: Database) -> None:
-    with database.transaction() as connection:
+def test_a_visit_asked_for_stands_as_tentative(here: Database) -> None:
+    with here.transaction() as connection:
         desk = a_desk(connection)
         visit = a_booking(connection, desk)
         connection.execute(sa.update(appointments).values(status="requested"))
         assert b"STATUS:TENTATIVE" in the_file(connection, desk, visit)
 
 
-def test_there_is_no_file_of_a_visit_that_is_not_this_practices(database: Database) -> None:
-    with database.transaction() as connection:
+def test_there_is_no_file_of_a_visit_that_is_not_this_practices(here: Database) -> None:
+    with here.transaction() as connection:
         desk = a_desk(connection)
         visit = a_booking(connection, desk)
         other = a_desk(connection, a_document(), slug="other")
