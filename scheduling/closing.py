@@ -16,12 +16,13 @@ from sqlalchemy import Connection
 
 from core.errors import WrongUse
 from core.practice import Practice
-from scheduling import day_parts, queries, rows
+from scheduling import day_parts, hours, queries, rows, slots
 from scheduling.appointments import Appointment
 from scheduling.catalog import Catalog
 from scheduling.day_parts import DayPart, Special
 from scheduling.tables import changes
 from scheduling.tables_hours import special_days
+from scheduling.waiting import freed
 
 MOST_DAYS = 370
 CLOSED, OPEN = "closed", "open"
@@ -73,7 +74,9 @@ def open_out_of_turn(
     `location` None is where the practitioner usually is. Hours that were open already and are not named stay open.
     """
     _lock(connection, practice, catalog, practitioner)
-    return Decided(_write(connection, practice, practitioner, parts, OPEN, location, "opening", actor, now), ())
+    number = _write(connection, practice, practitioner, parts, OPEN, location, "opening", actor, now)
+    _offer_round(connection, practice, catalog, practitioner, parts, location, now)
+    return Decided(number, ())
 
 
 def undo(
@@ -87,7 +90,28 @@ def undo(
     undone = _special(found)
     connection.execute(sa.delete(special_days).where(special_days.c.id.in_([row.id for row in found])))
     _record(connection, practice, undone.number, "undone", actor, now, before=_snapshot(undone), after=None)
+    if not undone.is_open:
+        _offer_round(connection, practice, catalog, undone.practitioner, undone.parts, undone.location, now)
     return undone
+
+
+def _offer_round(
+    connection: Connection,
+    practice: Practice,
+    catalog: Catalog,
+    practitioner: str | None,
+    parts: Sequence[DayPart],
+    location: str | None,
+    now: datetime,
+) -> None:
+    """Hours that can be had again are offered to those who wait."""
+    whom = catalog.practitioners if practitioner is None else [practitioner]
+    spans = [
+        (slots.moment_of(low), slots.moment_of(high))
+        for part in sorted(parts)
+        for low, high in hours.spans(part.day, part.opens, part.closes, practice.zone)
+    ]
+    freed.reopened(connection, practice.id, whom, spans, location, now)
 
 
 def touched(

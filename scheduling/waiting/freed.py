@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from scheduling.appointments import SEATED, Appointment
-from scheduling.tables_wishes import freed_times
-from scheduling.waiting.nouns import Ending
+from scheduling.tables_wishes import freed_times, waitlist
+from scheduling.waiting.nouns import LIVE, Ending
+
+_LOOK_AHEAD = timedelta(days=60)
 
 
 def note(connection: Connection, before: Appointment | None, after: Appointment, now: datetime) -> None:
@@ -20,6 +23,26 @@ def note(connection: Connection, before: Appointment | None, after: Appointment,
     if stayed and (before.practitioner, before.start, before.end) == (after.practitioner, after.start, after.end):
         return
     opened(connection, before.practice_id, before.practitioner, before.location, before.start, before.end, now)
+
+
+def reopened(
+    connection: Connection,
+    practice_id: int,
+    practitioners: Iterable[str],
+    spans: Sequence[tuple[datetime, datetime]],
+    location: str | None,
+    now: datetime,
+) -> None:
+    """Hours were added, or a closure was taken back: somebody may be waiting for them; if nobody is, they just are."""
+    waits = sa.select(waitlist.c.id).where(
+        waitlist.c.practice_id == practice_id, waitlist.c.status.in_(LIVE), waitlist.c.expires_at > now
+    )
+    if connection.execute(waits.limit(1)).first() is None:
+        return
+    for start, end in spans:
+        if now < end and start < now + _LOOK_AHEAD:
+            for practitioner in practitioners:
+                opened(connection, practice_id, practitioner, location or "", max(start, now), end, now)
 
 
 def opened(

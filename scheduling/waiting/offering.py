@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from clients import queries as client_queries
 from core.practice import Practice
-from scheduling import loading, slots, visits
+from scheduling import hours, loading, slots, visits
 from scheduling.appointments import Appointment
 from scheduling.availability import Availability, Offer
 from scheduling.catalog import Catalog, Service
@@ -75,7 +75,9 @@ def offer_next(connection: Connection, practice: Practice, catalog: Catalog, fre
     if found.chances:
         return proposing.propose(connection, practice, catalog, freed, found.chances, now)
     waits = found.is_pending or any(one.is_open for one in round_.made) or _is_kept(round_)
-    if not waits:
+    if not waits and _is_closed(round_):
+        connection.execute(sa.delete(freed_times).where(freed_times.c.id == freed.id))  # ill, closed: it came not free
+    elif not waits:
         _settle(connection, freed, now, round_.made)
     return False
 
@@ -200,6 +202,14 @@ def _is_kept(round_: Round) -> bool:
         row.holder is not None and row.holder.startswith("conversation:") and row.start < high and low < row.end
         for row in rows
     )
+
+
+def _is_closed(round_: Round) -> bool:
+    """Whether the practitioner has no hours then (any more)."""
+    person = round_.catalog.practitioners.get(round_.freed.practitioner)
+    low, high = slots.minute_of(round_.freed.start), slots.minute_of(round_.freed.end)
+    openings = hours.openings(person, round_.practice.zone, low, high, round_.available.special) if person else ()
+    return not any(True for _ in openings)
 
 
 def _settle(connection: Connection, freed: Freed, now: datetime, made: tuple[Proposal, ...] = ()) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from clients import actions as clients
 from core.db import Database
 from messaging.tables import outbox, topics
-from scheduling import actions, booking, queries
+from scheduling import actions, booking, closing, queries
+from scheduling.day_parts import DayPart
 from scheduling.tables import occupancies
 from scheduling.tables_wishes import waitlist_offers
 from scheduling.waiting import actions as waiting
@@ -33,6 +34,7 @@ from tests.support.waiting import (
     work,
 )
 
+TUESDAY = DayPart(date(2026, 3, 10), 0, 1440)
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
@@ -316,6 +318,40 @@ def test_a_time_somebody_is_deciding_about_in_a_chat_is_offered_when_she_does_no
     work(database, desk, NOW + 10 * MINUTE)
     with database.transaction() as connection:
         assert offers(connection) == [(entry.id, "offered", TEN)]
+
+
+def test_a_time_that_is_closed_did_not_come_free(database: Database) -> None:
+    desk = a_freed_ten(database)
+    with database.transaction() as connection:
+        waits(connection, desk)
+        closing.close(
+            connection, desk.practice, desk.catalog, practitioner="anna", parts=[TUESDAY], reason="ill",
+            actor="staff:1", now=NOW,
+        )  # fmt: skip
+    work(database, desk, NOW)
+    with database.transaction() as connection:
+        assert (offers(connection), freed(connection)) == ([], [])
+
+
+def test_hours_added_out_of_turn_and_closures_taken_back_are_offered_to_several_in_turn(database: Database) -> None:
+    saturday = DayPart(date(2026, 3, 14), 540, 660)
+    with database.transaction() as connection:
+        desk = a_waiting_desk(connection)
+        opening = {"practitioner": "anna", "parts": [saturday], "location": "centre", "actor": "staff:1", "now": NOW}
+        closing.open_out_of_turn(connection, desk.practice, desk.catalog, **opening)
+        assert freed(connection) == []  # nobody waits
+        entries = [waits(connection, desk, weekdays=[5], now=NOW + number * MINUTE) for number in range(3)]
+        closing.open_out_of_turn(connection, desk.practice, desk.catalog, **opening)
+    work(database, desk, NOW)
+    with database.transaction() as connection:
+        nine, ten = rome(3, 14, 9), rome(3, 14, 10)
+        assert offers(connection) == [(entries[0].id, "offered", nine), (entries[1].id, "offered", ten)]
+        decided = closing.close(
+            connection, desk.practice, desk.catalog, practitioner=None, parts=[TUESDAY], reason="holiday",
+            actor="staff:1", now=NOW,
+        )  # fmt: skip
+        closing.undo(connection, desk.practice, desk.catalog, number=decided.number, actor="staff:1", now=NOW)
+        assert len([start for start, status, _ in freed(connection) if status == "open"]) == 3
 
 
 @pytest.mark.parametrize(
