@@ -130,7 +130,11 @@ def _ordinals(language: Language) -> list[tuple[tuple[str, ...], Roles]]:
                 )
                 value = ten + unit
                 found += [(key, {"ord": value, "dd": value, "spelled": value}) for key in variants(text)]
-    return found
+    return [(key, {**roles, "nth": 1} if _is_date(key, language) else roles) for key, roles in found]
+
+
+def _is_date(key: tuple[str, ...], language: Language) -> bool:
+    return bool(language.date_ending) and key[-1].endswith(language.date_ending)
 
 
 def _compounds(language: Language) -> list[tuple[tuple[str, ...], Roles]]:

@@ -56,6 +56,7 @@ class Language:
     unit_words: Mapping[int, str] = field(default_factory=dict)  # units as they sound inside composites
     ten_words: Mapping[int, str] = field(default_factory=dict)
     hours: Mapping[int, str] = field(default_factory=dict)  # names of hours other than numbers: Polish
+    date_ending: str = ""  # an ordinal that ends so is a day of the month: "siódmego"
     dotted_ordinals: bool = False  # "15." is the fifteenth
     compounds: bool = False  # "montagmorgen": weekday and part in one word
     h_is_minutes: bool = True  # "15h30"

@@ -283,7 +283,7 @@ def rules() -> list[Rule]:
         ),
         (
             f"<on <!at >!hn {day} "
-            ">!wd/hour_word/mer/minute/hour/day/week/month/num/next/cl/dash/half/quarter/U/D/mo/weekend",
+            ">!wd/hour_word/mer/minute/hour/day/week/month/hr/m1/next/cl/dash/half/quarter/U/D/mo/weekend",
             day_of_month,
         ),
         (f"day_name on? {day} >!wd/hour_word/mer", day_of_month),

@@ -29,7 +29,7 @@ LANGUAGE = Language(
     ),
     cardinals={
         0: "null",
-        1: "eins, ein, eine, einen, einem, einer",
+        1: "eins, ein",
         2: "zwei, zwo",
         3: "drei",
         4: "vier",
@@ -90,6 +90,7 @@ LANGUAGE = Language(
     compose_ordinals=(),
     ordinal_suffixes="te, ten, ter, er",
     roles={
+        "an": "eine, einen, einem, einer",
         "at": (
             "um, gegen, so um, so gegen, ca, circa, zirka, ungefähr um, etwa um, kurz nach, ab, bis,"
             " vor, nach, zwischen, von, so ungefähr um, gg, um ca, gegen ca, um circa, so ab, so bis"

@@ -29,7 +29,7 @@ LANGUAGE = Language(
     ),
     cardinals={
         0: "cero, zero",
-        1: "uno, una, un",
+        1: "uno, una",
         2: "dos",
         3: "tres",
         4: "cuatro",
@@ -80,6 +80,7 @@ LANGUAGE = Language(
     compose_ordinals=("{to} {o}", "{to}{o}"),
     ordinal_suffixes="o, a, ro, er, do, to, mo, vo, no",
     roles={
+        "an": "un",
         "at": (
             "a las, a la, las, la, a eso de, a eso de las, sobre, sobre las, hacia las, hacia,"
             " cerca de, cerca de las, alrededor de, alrededor de las, tipo, tipo las, como a las,"
@@ -212,7 +213,8 @@ LANGUAGE = Language(
         "skip": (
             "por favor, porfa, si puede ser, quizás, quizá, tal vez, preferiblemente, solo,"
             " más o menos, si es posible, mi, preferentemente, más bien, vale, aproximadamente, todo,"
-            " toda, pf, xfa, alguna cosa, buenas tardes, buenas noches, buenos días, minutos tarde"
+            " toda, pf, xfa, alguna cosa, buenas tardes, buenas noches, buenos días, minutos tarde,"
+            " min tarde, llego tarde, llegaré tarde, voy tarde, muy tarde, un poco tarde"
         ),
         "for_": "por, para, durante",
         "starting": "a partir",

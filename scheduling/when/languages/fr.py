@@ -29,7 +29,7 @@ LANGUAGE = Language(
     ),
     cardinals={
         0: "zéro",
-        1: "un, une",
+        1: "une",
         2: "deux, 2eux",
         3: "trois",
         4: "quatre",
@@ -53,6 +53,7 @@ LANGUAGE = Language(
         40: "quarante",
         50: "cinquante",
     },
+    unit_words={1: "un, une"},
     compose=("{t} {u}", "{t} et {u}"),
     ordinals={
         1: "premier, première, 1ere",
@@ -80,6 +81,7 @@ LANGUAGE = Language(
     compose_ordinals=("{t} {o}", "{t} et {u}ième"),
     ordinal_suffixes="er, ere, e, eme, ème, nd, nde, re, ieme",
     roles={
+        "an": "un",
         "at": (
             "à, a, vers, vers les, aux alentours de, aux environs de, autour de, environ, sur les,"
             " pour, aux, les coups de, sur le coup de, vers les coups de, à partir de, x"

@@ -29,7 +29,7 @@ LANGUAGE = Language(
     ),
     cardinals={
         0: "zero",
-        1: "uno, una, un",
+        1: "uno, una",
         2: "due",
         3: "tre",
         4: "quattro",
@@ -80,6 +80,7 @@ LANGUAGE = Language(
     compose_ordinals=("{t}{u}esimo",),
     ordinal_suffixes="o, a, mo, esimo, imo",
     roles={
+        "an": "un",
         "at": (
             "alle, alla, all, le, ore, h, verso, verso le, ale, circa, per le, sulle, intorno alle,"
             " attorno alle, dalle, dall, x le, alle ore, intorno, attorno, l, delle, dell, alle h,"

@@ -82,6 +82,7 @@ LANGUAGE = Language(
     },
     compose_ordinals=("{to} {o}",),
     ordinal_suffixes=("ego, go, tego, ty, szy, ci, ciego, szego, giego, gi, sty, stego, ym, tym, y, my, mego"),
+    date_ending="ego",
     roles={
         "at": (
             "o, ok, około, koło, gdzieś o, na, po, przed, od, do, godz, godzina, godzinie, godziny,"
