@@ -20,7 +20,7 @@ class Name(StrEnum):
     CANCEL = "cancel"
     REPLY = "reply"
     ARRIVED = "arrived"
-    STARTED = "started"  # the visit is in progress
+    INSIDE = "inside"  # the visit is in progress
     DONE = "done"
     NOSHOW = "noshow"
     STAGE = "stage"  # of a repair
@@ -44,35 +44,35 @@ ALIASES: dict[str, Name] = {
     "inizia": Name.START, "aiuto": Name.HELP, "oggi": Name.TODAY, "liberi": Name.FREE, "libero": Name.FREE,
     "cerca": Name.FIND, "trova": Name.FIND, "cliente": Name.CLIENT, "prenota": Name.BOOK, "sposta": Name.MOVE,
     "annulla": Name.CANCEL, "disdici": Name.CANCEL, "rispondi": Name.REPLY,
-    "arrivato": Name.ARRIVED, "arrivata": Name.ARRIVED, "iniziato": Name.STARTED, "iniziata": Name.STARTED,
+    "arrivato": Name.ARRIVED, "arrivata": Name.ARRIVED, "iniziato": Name.INSIDE, "iniziata": Name.INSIDE,
     "finito": Name.DONE, "fatto": Name.DONE, "assente": Name.NOSHOW, "riparazioni": Name.STAGE, "stato": Name.STAGE,
     "accetta": Name.ACCEPT, "rifiuta": Name.REFUSE, "ripristina": Name.UNDO, "serie": Name.SERIES,
     # fr
     "aide": Name.HELP, "aujourdhui": Name.TODAY, "libre": Name.FREE, "libres": Name.FREE, "chercher": Name.FIND,
     "cherche": Name.FIND, "reserver": Name.BOOK, "reserve": Name.BOOK, "deplacer": Name.MOVE, "deplace": Name.MOVE,
     "annuler": Name.CANCEL, "repondre": Name.REPLY,
-    "arrive": Name.ARRIVED, "arrivee": Name.ARRIVED, "commence": Name.STARTED, "termine": Name.DONE, "fini": Name.DONE,
+    "arrive": Name.ARRIVED, "arrivee": Name.ARRIVED, "commence": Name.INSIDE, "termine": Name.DONE, "fini": Name.DONE,
     "absent": Name.NOSHOW, "absente": Name.NOSHOW, "etape": Name.STAGE, "reparations": Name.STAGE,
     "accepter": Name.ACCEPT, "refuser": Name.REFUSE, "retablir": Name.UNDO,
     # pl
     "pomoc": Name.HELP, "dzis": Name.TODAY, "dzisiaj": Name.TODAY, "grafik": Name.AGENDA, "wolne": Name.FREE,
     "szukaj": Name.FIND, "klient": Name.CLIENT, "zapisz": Name.BOOK, "umow": Name.BOOK, "przesun": Name.MOVE,
     "przeloz": Name.MOVE, "odwolaj": Name.CANCEL, "odpowiedz": Name.REPLY,
-    "przybyl": Name.ARRIVED, "przybyla": Name.ARRIVED, "rozpoczete": Name.STARTED, "zakonczone": Name.DONE,
+    "przybyl": Name.ARRIVED, "przybyla": Name.ARRIVED, "rozpoczete": Name.INSIDE, "zakonczone": Name.DONE,
     "nieobecny": Name.NOSHOW, "nieobecna": Name.NOSHOW, "etap": Name.STAGE, "naprawy": Name.STAGE,
     "przyjmij": Name.ACCEPT, "odrzuc": Name.REFUSE, "cofnij": Name.UNDO, "seria": Name.SERIES,
     # de
     "hilfe": Name.HELP, "heute": Name.TODAY, "kalender": Name.AGENDA, "frei": Name.FREE, "suche": Name.FIND,
     "finde": Name.FIND, "kunde": Name.CLIENT, "buche": Name.BOOK, "buchen": Name.BOOK, "verschiebe": Name.MOVE,
     "verschieben": Name.MOVE, "storniere": Name.CANCEL, "absagen": Name.CANCEL, "antworte": Name.REPLY,
-    "angekommen": Name.ARRIVED, "begonnen": Name.STARTED, "fertig": Name.DONE, "erledigt": Name.DONE,
+    "angekommen": Name.ARRIVED, "begonnen": Name.INSIDE, "fertig": Name.DONE, "erledigt": Name.DONE,
     "gefehlt": Name.NOSHOW, "stand": Name.STAGE, "reparaturen": Name.STAGE, "annehmen": Name.ACCEPT,
     "ablehnen": Name.REFUSE, "ruckgangig": Name.UNDO,
     # es
     "ayuda": Name.HELP, "hoy": Name.TODAY, "busca": Name.FIND, "buscar": Name.FIND,
     "reserva": Name.BOOK, "reservar": Name.BOOK, "mueve": Name.MOVE, "mover": Name.MOVE, "cancela": Name.CANCEL,
     "anula": Name.CANCEL, "responde": Name.REPLY, "responder": Name.REPLY,
-    "llegado": Name.ARRIVED, "llegada": Name.ARRIVED, "empezado": Name.STARTED, "hecho": Name.DONE,
+    "llegado": Name.ARRIVED, "llegada": Name.ARRIVED, "empezado": Name.INSIDE, "hecho": Name.DONE,
     "terminado": Name.DONE, "ausente": Name.NOSHOW, "etapa": Name.STAGE, "reparaciones": Name.STAGE,
     "acepta": Name.ACCEPT, "aceptar": Name.ACCEPT, "rechaza": Name.REFUSE, "rechazar": Name.REFUSE,
     "deshacer": Name.UNDO, "deshaz": Name.UNDO,

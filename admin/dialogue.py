@@ -40,6 +40,7 @@ from messaging.events import Inbound, Kind
 from messaging.says import Say, Text
 
 _VERBS = {Name.BOOK: Verb.BOOK, Name.MOVE: Verb.MOVE, Name.CANCEL: Verb.CANCEL}
+HELP = ("staff-help", "staff-help-life")  # each in a message of its own
 # "the whole practice's day", for a practitioner who would else see her own.
 _EVERYBODY = frozenset({"all", "tutti", "tutto", "tous", "tout", "wszyscy", "alle", "todos", "everybody"})
 
@@ -107,9 +108,9 @@ def _unknown(nearest: Name | None) -> Say:
 def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -> StaffTurn:
     """One command."""
     if asked.name in (Name.START, Name.HELP):
-        key = "staff-welcome" if asked.name is Name.START else "staff-help"
+        keys = ("staff-welcome",) if asked.name is Name.START else HELP
         request: Request = Meet() if asked.name is Name.START and asker.is_group else Nothing()
-        return asking_for(state, asker, request, say(key, practice=scene.practice.name))
+        return asking_for(state, asker, request, *(say(key, practice=scene.practice.name) for key in keys))
     if (
         asked.name in (Name.FIND, Name.CLIENT, Name.BOOK, Name.MOVE, Name.CANCEL, Name.REPLY, Name.SERIES)
         and not asked.words

@@ -42,7 +42,7 @@ NEEDS: Mapping[Name, frozenset[Role]] = {
     Name.CANCEL: EVERYBODY,
     Name.REPLY: EVERYBODY,
     Name.ARRIVED: EVERYBODY,
-    Name.STARTED: EVERYBODY,
+    Name.INSIDE: EVERYBODY,
     Name.DONE: EVERYBODY,
     Name.NOSHOW: EVERYBODY,
     Name.STAGE: EVERYBODY,

@@ -30,7 +30,7 @@ from scheduling.life import Stage
 
 MARKS = {
     Name.ARRIVED: Status.ARRIVED,
-    Name.STARTED: Status.IN_PROGRESS,
+    Name.INSIDE: Status.IN_PROGRESS,
     Name.DONE: Status.DONE,
     Name.NOSHOW: Status.NO_SHOW,
 }

@@ -174,3 +174,18 @@ repair-at-waiting-approval = wir warten auf Ihre Antwort zum Angebot
 repair-at-waiting-part = wir warten auf ein Teil
 repair-at-ready = abholbereit
 repair-at-collected = abgeholt
+
+staff-help-life =
+    Im Laufe des Tages:
+    /arrived Rossi, /inside Rossi, /done Rossi, /noshow Rossi
+    /stage Rossi fertig - Reparaturen; /stage listet sie auf
+    /accept Rossi, /refuse Rossi - was auf eine Entscheidung wartet
+    /series Rossi Behandlung jede Woche 8 mal Donnerstag 15 Uhr
+    /undo - nimmt zurück, was Sie in den letzten zehn Minuten getan haben
+    .sms = /arrived, /inside, /done, /noshow, /stage, /accept, /refuse, /series, /undo
+staff-command-arrived = Jemand ist da: /arrived Rossi
+staff-command-done = Termin erledigt: /done Rossi
+staff-command-noshow = Jemand ist nicht gekommen
+staff-command-stage = Stand der Reparaturen: /stage Rossi fertig
+staff-command-series = Termine, die sich wiederholen
+staff-command-undo = Die letzte Änderung zurücknehmen

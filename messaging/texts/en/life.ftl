@@ -190,3 +190,20 @@ repair-at-waiting-approval = waiting for your answer to our quote
 repair-at-waiting-part = waiting for a part
 repair-at-ready = ready to be collected
 repair-at-collected = collected
+
+## Help and the command menu.
+
+staff-help-life =
+    Through the day:
+    /arrived Rossi, /inside Rossi, /done Rossi, /noshow Rossi
+    /stage Rossi ready - repairs; /stage lists them
+    /accept Rossi, /refuse Rossi - what waits for a decision
+    /series Rossi treatment every week 8 times Thursday 15:00
+    /undo - take back what you did in the last ten minutes
+    .sms = /arrived, /inside, /done, /noshow, /stage, /accept, /refuse, /series, /undo
+staff-command-arrived = Somebody arrived: /arrived Rossi
+staff-command-done = A visit is over: /done Rossi
+staff-command-noshow = Somebody did not come
+staff-command-stage = How far repairs are: /stage Rossi ready
+staff-command-series = Visits that repeat
+staff-command-undo = Take back what you just did

@@ -174,3 +174,18 @@ repair-at-waiting-approval = esperamos su respuesta al presupuesto
 repair-at-waiting-part = esperamos una pieza
 repair-at-ready = listo para recoger
 repair-at-collected = recogido
+
+staff-help-life =
+    Durante el día:
+    /arrived Rossi, /inside Rossi, /done Rossi, /noshow Rossi
+    /stage Rossi listo - reparaciones; /stage las muestra
+    /accept Rossi, /refuse Rossi - lo que espera una decisión
+    /series Rossi tratamiento cada semana 8 veces jueves a las 15
+    /undo - deshace lo hecho en los últimos diez minutos
+    .sms = /arrived, /inside, /done, /noshow, /stage, /accept, /refuse, /series, /undo
+staff-command-arrived = Ha llegado: /arrived Rossi
+staff-command-done = Cita terminada: /done Rossi
+staff-command-noshow = Alguien no ha venido
+staff-command-stage = Cómo van las reparaciones: /stage Rossi listo
+staff-command-series = Citas que se repiten
+staff-command-undo = Deshacer el último cambio

@@ -174,3 +174,18 @@ repair-at-waiting-approval = nous attendons votre réponse au devis
 repair-at-waiting-part = nous attendons une pièce
 repair-at-ready = prêt, à venir chercher
 repair-at-collected = récupéré
+
+staff-help-life =
+    Dans la journée :
+    /arrived Rossi, /inside Rossi, /done Rossi, /noshow Rossi
+    /stage Rossi prêt - réparations ; /stage les liste
+    /accept Rossi, /refuse Rossi - ce qui attend une décision
+    /series Rossi soin chaque semaine 8 fois jeudi à 15h
+    /undo - annule ce que vous avez fait ces dix dernières minutes
+    .sms = /arrived, /inside, /done, /noshow, /stage, /accept, /refuse, /series, /undo
+staff-command-arrived = Quelqu'un est arrivé : /arrived Rossi
+staff-command-done = Visite terminée : /done Rossi
+staff-command-noshow = Quelqu'un n'est pas venu
+staff-command-stage = Où en sont les réparations : /stage Rossi prêt
+staff-command-series = Rendez-vous qui se répètent
+staff-command-undo = Annuler la dernière action

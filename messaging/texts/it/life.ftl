@@ -174,3 +174,18 @@ repair-at-waiting-approval = aspettiamo la Sua risposta al preventivo
 repair-at-waiting-part = aspettiamo un pezzo
 repair-at-ready = pronto per il ritiro
 repair-at-collected = ritirato
+
+staff-help-life =
+    Durante la giornata:
+    /arrived Rossi, /inside Rossi, /done Rossi, /noshow Rossi
+    /stage Rossi pronto - riparazioni; /stage le elenca
+    /accept Rossi, /refuse Rossi - ciò che attende una decisione
+    /series Rossi trattamento ogni settimana 8 volte giovedì alle 15
+    /undo - annulla quanto fatto negli ultimi dieci minuti
+    .sms = /arrived, /inside, /done, /noshow, /stage, /accept, /refuse, /series, /undo
+staff-command-arrived = È arrivato: /arrived Rossi
+staff-command-done = Visita conclusa: /done Rossi
+staff-command-noshow = Qualcuno non è venuto
+staff-command-stage = A che punto sono le riparazioni: /stage Rossi pronto
+staff-command-series = Appuntamenti che si ripetono
+staff-command-undo = Annulla l'ultima azione

@@ -202,3 +202,18 @@ repair-at-waiting-approval = czekamy na odpowiedź w sprawie wyceny
 repair-at-waiting-part = czekamy na część
 repair-at-ready = gotowe do odbioru
 repair-at-collected = odebrane
+
+staff-help-life =
+    W ciągu dnia:
+    /arrived Nowak, /inside Nowak, /done Nowak, /noshow Nowak
+    /stage Nowak gotowe - naprawy; /stage pokazuje listę
+    /accept Nowak, /refuse Nowak - co czeka na decyzję
+    /series Nowak zabieg co tydzień 8 razy w czwartek o 15:00
+    /undo - cofa zmiany z ostatnich dziesięciu minut
+    .sms = /arrived, /inside, /done, /noshow, /stage, /accept, /refuse, /series, /undo
+staff-command-arrived = Ktoś przyszedł: /arrived Nowak
+staff-command-done = Wizyta zakończona: /done Nowak
+staff-command-noshow = Ktoś się nie pojawił
+staff-command-stage = Stan napraw: /stage Nowak gotowe
+staff-command-series = Wizyty powtarzane
+staff-command-undo = Cofnij ostatnią zmianę
