@@ -51,14 +51,12 @@ class Form:
         return self._free()
 
     def _linked(self) -> Say | None:
-        """The same with where to fetch its file; None when there is nothing to fetch."""
+        """The same with where to fetch its files; None when there is nothing to fetch."""
         if self.kit.make_link is None or self.channel.limits.can_carry_files:
             return None
-        for file in self.say.files:
-            link = self.kit.make_link(self.connection, self.practice, file)
-            if link is not None:
-                return replace(self.say, text=Text("with-link", {"text": self.say.text, "link": link}))
-        return None
+        made = [self.kit.make_link(self.connection, self.practice, file) for file in self.say.files]
+        links = "\n".join(link for link in made if link is not None)
+        return replace(self.say, text=Text("with-link", {"text": self.say.text, "link": links})) if links else None
 
     def _free(self) -> tuple[Rendered, tuple[Button, ...], Template | None]:
         limits = self.channel.limits
