@@ -71,7 +71,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(wish=WISH, whom=WHOM, asker=st.sampled_from([Asker.CLIENT, Asker.STAFF]), pick=PICK, mine=MAYBE)
     def books_what_is_offered(self, wish: Any, whom: str | None, asker: Asker, pick: int, mine: str | None) -> None:
-        found = self.desk.offered(wish, whom, Own(holder=mine), asker)
+        found = self.desk.offered(wish, whom, Own(holder=mine), asker, pick)
         if found:
             offer, before = found[pick * 7 % len(found)], len(self.desk.model.visits)
             start = int(offer.start.timestamp()) // 60
@@ -84,7 +84,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(wish=WISH, whom=WHOM, pick=PICK, holder=HOLDERS)
     def holds_what_is_offered(self, wish: Any, whom: str | None, pick: int, holder: str) -> None:
-        found = self.desk.offered(wish, whom, Own(holder=holder), Asker.CLIENT)
+        found = self.desk.offered(wish, whom, Own(holder=holder), Asker.CLIENT, pick)
         if found:
             offer = found[pick * 7 % len(found)]
             self.desk.hold(wish, offer.practitioner, int(offer.start.timestamp()) // 60, holder, None)

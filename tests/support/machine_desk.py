@@ -14,9 +14,9 @@ from clients.tables import people
 from core.db import Database
 from core.practice import Practice, from_document
 from core.queries import save_practice_document
-from scheduling import actions, practice_sync, queries
+from scheduling import actions, availability, practice_sync, queries, slots
 from scheduling.actions import Booked, Held, SlotTaken
-from scheduling.availability import Asker, Availability, Offer, Own, offers
+from scheduling.availability import Asker, Availability, Offer, Own
 from scheduling.catalog import Catalog
 from scheduling.tables_hours import external_busy, external_calendars, special_days
 from tests.support import machine_rows
@@ -174,15 +174,27 @@ class MachineDesk:
             )
         self.model.elsewhere.append(Taken(practitioner, start, start + minutes))
 
-    def offered(self, wish: Wish, practitioner: str | None, own: Own, asker: Asker) -> tuple[Offer, ...]:
-        """What the practice would offer over the days it looks at; each one the model must have too."""
+    def offered(self, wish: Wish, practitioner: str | None, own: Own, asker: Asker, pick: int = 0) -> tuple[Offer, ...]:
+        """What the practice would offer over the days it looks at; the model must offer the same, as far as tried."""
         service = self.catalog.services[wish[0]].chosen(wish[1], wish[2])
-        found = offers(self.availability(), service, practitioner, [], self.model.now, own, asker=asker)
+        free, now = self.availability(), self.model.now
+        found = availability.offers(free, service, practitioner, [], now, own, asker=asker)
         want = Want(wish[0], service.minutes, asker.value, own.appointment_id, own.holder)
         for offer in found[:: 1 + len(found) // 7]:
-            start = int(offer.start.timestamp()) // 60
-            self.agrees(self.model.can(want, offer.practitioner, start), (want, offer))
+            self.agrees(self.model.can(want, offer.practitioner, slots.minute_of(offer.start)), (want, offer))
+        for start in self._tries(wish[0], pick):
+            for key in availability.givers(service, practitioner):
+                engine = availability.is_free(free, service, key, moment(start), now, own, asker)
+                self.agrees((engine is not None) == self.model.can(want, key, start), (want, key, moment(start)))
         return found
+
+    def _tries(self, service: str, pick: int) -> list[int]:
+        """Starts to ask for: of a service with sessions theirs, of others every seventh quarter of an hour of a day."""
+        quarters = range(28, 80) if self.model.service(service).get("sessions") else range(28 + pick % 7, 80, 7)
+        starts = [start_at(self.model.now, pick % 5, quarter) for quarter in quarters]
+        if len(quarters) < 50:
+            return starts
+        return [start for start in starts if self.model.is_session(service, "anna", start)]
 
     def availability(self) -> Availability:
         """What is free over the horizon, as a conversation would read it."""
@@ -217,7 +229,7 @@ class MachineDesk:
         asker = "staff" if want.asker == "forced" else want.asker
         for offer in result.alternatives:
             again = want._replace(asker=asker, own_holder=None)
-            start = int(offer.start.timestamp()) // 60
+            start = slots.minute_of(offer.start)
             own_gone = again._replace(own_holder=want.own_holder)  # its hold has been given up
             self.agrees(self.model.can(own_gone, offer.practitioner, start), (want, offer))
 
