@@ -99,6 +99,12 @@ outbox = sa.Table(
         sqlite_where=sa.text("status = 'sending'"),
     ),
     sa.Index(
+        "ix_outbox_uncertain",
+        "id",
+        postgresql_where=sa.text("status = 'uncertain'"),
+        sqlite_where=sa.text("status = 'uncertain'"),
+    ),
+    sa.Index(
         "ix_outbox_receipt_due_at",
         "receipt_due_at",
         postgresql_where=sa.text("receipt_due_at IS NOT NULL"),

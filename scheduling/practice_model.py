@@ -111,6 +111,7 @@ class Twilio(Section):
 
     account_sid_env: Variable
     auth_token_env: Variable
+    auth_token_secondary_env: Variable | None = None  # while the token is being changed
     sms_from_env: Variable | None = None
     whatsapp_from_env: Variable | None = None
 

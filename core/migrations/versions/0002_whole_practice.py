@@ -257,6 +257,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_waitlist_offers_waitlist_id"), "waitlist_offers", ["waitlist_id"], unique=False)
     _appointments()
     _occupancies()
+    uncertain = sa.text("status = 'uncertain'")
+    op.create_index("ix_outbox_uncertain", "outbox", ["id"], postgresql_where=uncertain, sqlite_where=uncertain)
 
 
 def _appointments() -> None:
