@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from core.practice import Practice
-from scheduling import changing, client_letters, letters, life_rows, news, requests, rows
+from scheduling import changing, client_letters, letters, life_rows, news, preparing, requests, rows
 from scheduling.appointments import Appointment, Status
 from scheduling.catalog import Catalog
 from scheduling.results import Cancelled, Moved, NotPossible, Reason, SlotTaken
@@ -50,6 +50,9 @@ def decide_visit(
     letters.renew(connection, practice, catalog, after, "accepted", now)
     say = news.granted(practice, catalog, after, BOOK, None)
     client_letters.tell(connection, practice, after, say, f"client:{after.topic}:granted:v{after.version}", now)
+    notes = preparing.to_client(catalog, after)
+    if notes is not None:
+        client_letters.tell(connection, practice, after, notes, f"client:{after.topic}:notes:v{after.version}", now)
     return Decided(after, BOOK, True, actor, before)
 
 

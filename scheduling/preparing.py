@@ -5,9 +5,15 @@ It goes with the confirmation only: a reminder is read on lock screens and never
 
 from __future__ import annotations
 
-from messaging.says import Text, literal
+from messaging.says import Say, Text, literal
 from scheduling.appointments import Appointment
 from scheduling.catalog import Catalog
+
+
+def to_client(catalog: Catalog, visit: Appointment) -> Say | None:
+    """The message that goes with the confirmation, where there is something to know."""
+    lines = notes(catalog, visit)
+    return Say(Text("visit-notes", {"lines": lines})) if lines else None
 
 
 def notes(catalog: Catalog, visit: Appointment) -> tuple[Text, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bots.dialogue import drafts
-from bots.dialogue.phrases import choice, filled, say
+from bots.dialogue.phrases import choice, filled
 from bots.dialogue.view import View
 from messaging.says import Arg, Choice, File, MomentStyle, Say, Text
 from scheduling import preparing
@@ -44,8 +44,8 @@ def _line(view: View, visit: Appointment) -> Text:
 
 def notes(view: View, kind: str, visits: Sequence[Appointment]) -> tuple[Say, ...]:
     """How to prepare, the link: with the confirmation, never in a reminder. Not before the practice agreed."""
-    lines = preparing.notes(view.catalog, visits[0]) if kind == "booked" else ()
-    return (say("visit-notes", lines=lines),) if lines else ()
+    told = preparing.to_client(view.catalog, visits[0]) if kind == "booked" else None
+    return (told,) if told is not None else ()
 
 
 def calendar_file(appointment_id: int) -> tuple[File, ...]:

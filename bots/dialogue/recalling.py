@@ -13,8 +13,9 @@ from scheduling.catalog import Service
 
 # Folded.
 _LAST_TIME = (
-    r"(?:l'ultima volta|l'altra volta|la volta scorsa|la scorsa volta|la derniere fois|l'autre fois|la fois d(?:'avant"
-    r"|erniere)|ostatni\w*(?: raz\w*)?|poprzedni\w*(?: raz\w*)?|last time|the last one|before|previous(?:ly)?"
+    r"(?:(?:del)?l'(?:ultima|altra) volta|(?:del)?la volta scorsa|(?:del)?la scorsa volta"
+    r"|la derniere fois|l'autre fois|la fois d(?:'avant|erniere)|ostatni\w*(?: raz\w*)?|poprzedni\w*(?: raz\w*)?"
+    r"|last time|the last one|before|previous(?:ly)?"
     r"|letzte[sn]? mal|das letzte mal|beim letzten mal|la ultima vez|la otra vez|la vez (?:pasada|anterior))"
 )
 AS_BEFORE = re.compile(
@@ -71,10 +72,15 @@ def recalled(view: View, service: str | None, said: str) -> Recalled | None:
     return Recalled(visit.service, practitioner, about)
 
 
+def asks_for_the_same_person(said: str) -> bool:
+    """Whether the words ask for the practitioner of last time."""
+    plain = fold.fold(said)
+    return bool(WITH_THE_SAME.search(plain) and re.search(_LAST_TIME, plain))
+
+
 def with_whoever_it_was(view: View, service: Service, about: Draft, said: str) -> str | None:
     """The practitioner of last time, when the words ask for her."""
-    plain = fold.fold(said)
-    if not (WITH_THE_SAME.search(plain) and re.search(_LAST_TIME, plain)):
+    if not asks_for_the_same_person(said):
         return None
     for subject in about.subjects or ():
         visit = view.last_visit(subject=subject)

@@ -25,8 +25,8 @@ MOST_AT_ONCE = 4
 NAME_CHARS = 40
 # Folded.
 ALL = re.compile(
-    r"\b(?:entramb[ei]|tutt[ie](?: e (?:due|tre))?|tous|toutes|les deux|oba|obie|oboje|obydw\w*|wszystki\w*|both|all"
-    r"|beide\w*|alle|amb[ao]s|tod[ao]s|l[ao]s dos)\b"
+    r"\b(?:entramb[ei]|tutt[ie](?: e (?:due|tre))?|tous|toutes|les deux|oba|obie|obu|oboje|obojga|obydw\w*|wszystki\w*"
+    r"|both|all|beide\w*|alle|amb[ao]s|tod[ao]s|l[ao]s dos)\b"
 )
 MYSELF = re.compile(
     r"\b(?:per me|me stess[oa]|pour moi|moi-meme|dla mnie|dla siebie|for me|myself|fur mich|mich selbst"
@@ -38,7 +38,7 @@ ENOUGH = re.compile(
     r"|nobody else|no one else|das ist alles|das war's|sonst niemand|es todo|nada mas|nadie mas)\b"
 )
 _AND = re.compile(r"\s*(?:,|;|\+|&|\b(?:e|ed|et|i|oraz|and|und|y)\b)\s*", re.IGNORECASE)
-_IS_CALLED = re.compile(
+IS_CALLED = re.compile(
     r"^\s*(?:si chiama(?:no)?|il nome è|il suo nome è|(?:il|elle) s'appelle|son nom est|c'est|nazywa się|wabi się"
     r"|ma na imię|(?:his|her|its|the) name is|(?:he|she|it) is called|it's an?|er heißt|sie heißt|es heißt"
     r"|se llama(?:n)?|su nombre es|es un|è un|it is an?|for|per|pour|dla|für|para)\s+(?P<name>\S.*)$",
@@ -135,7 +135,7 @@ def called(view: View, service: Service, heard: Hearing, about: Draft, *, is_ask
 
     Where the name was not asked for, only what cannot well be anything else is taken for one.
     """
-    introduced = _IS_CALLED.match(heard.text.replace("\u2019", "'"))
+    introduced = IS_CALLED.match(heard.text.replace("\u2019", "'"))
     said = introduced["name"] if introduced else heard.text
     is_time = bool(heard.windows) and not _is_one_name(said)
     if not introduced and (is_time or heard.wants(*_ANSWERS) or not (is_asked or _looks_like_a_name(said))):
