@@ -39,7 +39,7 @@ class Front:
         try:
             await self._starlette(scope, receive, send)
         except Exception as error:  # noqa: BLE001  the server's own log would hold the whole traceback
-            log.error("web.failed", path=scope.get("path", "")[:60], error=type(error).__name__, where=where(error))
+            log.error("web.failed", path=_shown(scope.get("path", "")), error=type(error).__name__, where=where(error))
 
     def _build(self) -> Starlette:
         return Starlette(
@@ -70,6 +70,11 @@ class Front:
         state = await self.service.state(datetime.now(UTC), WORKER_SILENT_FOR)
         ready = all(state.values())
         return JSONResponse({"status": "ready" if ready else "not ready", **state}, status_code=200 if ready else 503)
+
+
+def _shown(path: str) -> str:
+    """A path fit for the log: a calendar's address is a key."""
+    return "/calendar/" if path.startswith("/calendar/") else path[:60]
 
 
 class Later(BaseRoute):

@@ -10,10 +10,12 @@ import icalendar
 import pytest
 import sqlalchemy as sa
 from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
 
 from app.calendar_web import CalendarPages
 from app.office import Office
-from app.web import routes_of
+from app.web import Front, routes_of
 from clients.tables import people
 from core import signing
 from core.clock import FixedClock
@@ -193,6 +195,23 @@ async def test_a_practice_whose_reminders_name_the_treatment_lets_its_practition
     site.books(5, 15)
     (event,) = events(await site.asks(site.feed(practitioner="anna")))
     assert str(event["SUMMARY"]) == "M.B., Visita"
+
+
+@pytest.mark.asyncio
+async def test_an_unforeseen_failure_does_not_write_the_address_into_the_log(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    async def fails(request: Request) -> Response:
+        raise RuntimeError
+
+    front = Front()
+    front.routes = routes_of([("/calendar/{token}.ics", fails, "GET")])
+    transport = httpx.ASGITransport(app=front, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url=BASE) as client:
+        assert (await client.get("/calendar/1secretsecretsecret.ics")).status_code == 500
+    logged = "".join(capsys.readouterr())
+    assert "web.failed" in logged
+    assert "secret" not in logged
 
 
 def test_a_feed_is_of_one_thing() -> None:
