@@ -32,9 +32,8 @@ CUES = {
         (mon|tue|wed|thu|fri|sat|sun|tom|next)..., +(pop|put|slot|fit|squeeze|pencil|book|sign|get) me
         (in|down), +book (a|an|in|my|another|one|the), earliest you can (see|do|fit|take),
         (first|next|earliest|soonest) (free|available|open|possible)? (slot|appointment|opening|time), +see
-        (dr|doctor|you) *, is * (free|available) * for (a|an|my), (would|could|can) * (see|take|fit) me, room
-        for me, space for me, (after|need) an appointment, come and see, +get an appointment, +schedule
-        (a|an|in|my)
+        (dr|doctor) *, is * (free|available) * for (a|an|my), (would|could|can) * (see|take|fit) me, room for
+        me, space for me, (after|need) an appointment, come and see, +get an appointment, +schedule (a|an|in|my)
     """,
     "cancel": """
         cancel..., call off, delete, remove, erase, get rid of, clear my (calendar|schedule), completely clear,

@@ -145,7 +145,7 @@ LANGUAGE = Language(
         "weekend": "weekend, week end, weekends, wkend, w end",
         "today": "today, 2day, tday, todays",
         "tomorrow": (
-            "tomorrow, tmrw, tomorow, tommorow, tommorrow, tomorrows, tmr, tmw, 2moro, 2morrow, tomoz,"
+            "tomorrow, tmrw, tomorow, tommorow, tommorrow, tomorrows, tmr, tmw, 2moro, 2morrow, tomoz, tomo,"
             " 2mrw, tomorro, tmrow, next day, the next day, morrow"
         ),
         "overmorrow": "day after tomorrow, the day after tomorrow, overmorrow",

@@ -131,7 +131,7 @@ LANGUAGE = Language(
         "later": "dopo, più tardi, più avanti, da oggi, da adesso, da ora, dopo di quello, in avanti",
         "earlier": "prima, in anticipo",
         "next": (
-            "prossimo, prossima, prossimi, prossime, pross, seguente, seguenti, successivo,"
+            "prox, pross, prossimo, prossima, prossimi, prossime, pross, seguente, seguenti, successivo,"
             " successiva, successivi, in arrivo, che viene, ke viene, che vengono, entrante, venturo,"
             " ventura, dopo di questa, dopo questa"
         ),
@@ -191,7 +191,7 @@ LANGUAGE = Language(
         ),
         "midday": "pranzo, ora di pranzo, pausa pranzo, ora pranzo, mezzodi, dopopranzo presto",
         "afternoon": (
-            "pomeriggio, pom, pome, pomerigio, pomerig, pomeriggi, pomeridiano, pomeridiana,"
+            "pome, pomeriggio, pom, pome, pomerigio, pomerig, pomeriggi, pomeridiano, pomeridiana,"
             " pomerriggio, primo pomeriggio presto, dopo pranzo, dopopranzo, di pomeriggio,"
             " del pomeriggio"
         ),
