@@ -40,7 +40,7 @@ from messaging.events import Inbound, Kind
 from messaging.says import Say, Text
 
 _VERBS = {Name.BOOK: Verb.BOOK, Name.MOVE: Verb.MOVE, Name.CANCEL: Verb.CANCEL}
-HELP = ("staff-help", "staff-help-life")  # each in a message of its own
+HELP = ("staff-help", "staff-help-life", "staff-help-hours")  # each in a message of its own
 # "the whole practice's day", for a practitioner who would else see her own.
 _EVERYBODY = frozenset({"all", "tutti", "tutto", "tous", "tout", "wszyscy", "alle", "todos", "everybody"})
 

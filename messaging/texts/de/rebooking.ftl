@@ -44,6 +44,15 @@ staff-rebooking-unreachable = { $client }, { $when }: nicht erreicht, bitte anru
 staff-rebooking-unanswered = { $client }, { $when }: keine Antwort, bitte anrufen /client_{ $person }
 staff-rebooking-kept = { $client }, { $when }: bleibt
 
+staff-help-hours =
+    Schließen und öffnen:
+    /hours - die Woche, mit Schließungen
+    /off Anna morgen - jemand fehlt
+    /close Freitag Nachmittag - die ganze Praxis
+    /block 15-16 Anna - dann keine Termine
+    /open Samstag 9-12 - außer der Reihe
+    Oder einfach „ich bin morgen krank“. Den betroffenen Klienten biete ich andere Zeiten an.
+    .sms = /hours, /off, /close, /block, /open: wer und wann dazu, zum Beispiel /off Anna morgen
 staff-usage-off = Wer fehlt, und wann? Zum Beispiel: /off Anna morgen, oder /off Anna 3. - 10. August
 staff-usage-close = Wann ist die Praxis geschlossen? Zum Beispiel: /close Freitag Nachmittag
 staff-usage-open = Wann wird geöffnet, und mit wem? Zum Beispiel: /open Samstag 9-12 Anna
@@ -72,6 +81,7 @@ staff-taken-back-stay = Zurückgenommen: { $who }, { $span }. { $count ->
         [one] 1 Termin bleibt doch; der Klient erfährt es.
        *[other] { $count } Termine bleiben doch; die Klienten erfahren es.
     }
+staff-not-possible-retimed = Für diesen Termin wurde schon um eine andere Zeit gebeten.
 staff-not-found-special = Diesen Eintrag gibt es nicht mehr.
 staff-week =
     Zeiten { $span }

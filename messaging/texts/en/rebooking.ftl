@@ -50,6 +50,15 @@ staff-rebooking-kept = { $client }, { $when }: stays
 
 ## Closing and opening
 
+staff-help-hours =
+    Closing and opening:
+    /hours - the week, with closures
+    /off Anna tomorrow - somebody is away
+    /close Friday afternoon - the whole practice
+    /block 15-16 Anna - no visits then
+    /open Saturday 9-12 - out of turn
+    Or simply say "I am ill tomorrow". The clients concerned are offered other times.
+    .sms = /hours, /off, /close, /block, /open: add who and when, for example /off Anna tomorrow
 staff-usage-off = Who is away, and when? For example: /off Anna tomorrow, or /off Anna 3 - 10 August
 staff-usage-close = When is the practice closed? For example: /close Friday afternoon
 staff-usage-open = When do you open, and who? For example: /open Saturday 9-12 Anna
@@ -78,6 +87,7 @@ staff-taken-back-stay = Taken back: { $who }, { $span }. { $count ->
         [one] 1 visit stays after all; the client is being told.
        *[other] { $count } visits stay after all; the clients are being told.
     }
+staff-not-possible-retimed = The practice has asked the client for another time of this visit.
 staff-not-found-special = That closure or opening is not there any more.
 staff-week =
     Hours { $span }

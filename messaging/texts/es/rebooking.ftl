@@ -43,6 +43,15 @@ staff-rebooking-unreachable = { $client }, { $when }: el mensaje no llegó, hay 
 staff-rebooking-unanswered = { $client }, { $when }: sin respuesta, hay que llamar /client_{ $person }
 staff-rebooking-kept = { $client }, { $when }: sigue igual
 
+staff-help-hours =
+    Cerrar y abrir:
+    /hours - la semana, con los cierres
+    /off Anna mañana - alguien falta
+    /close viernes por la tarde - toda la consulta
+    /block 15-16 Anna - sin citas a esa hora
+    /open sábado 9-12 - fuera de horario
+    O simplemente «mañana estoy enferma». Ofrezco otras horas a los clientes afectados.
+    .sms = /hours, /off, /close, /block, /open: añada quién y cuándo, por ejemplo /off Anna mañana
 staff-usage-off = ¿Quién falta y cuándo? Por ejemplo: /off Anna mañana, o /off Anna 3 - 10 de agosto
 staff-usage-close = ¿Cuándo cierra la consulta? Por ejemplo: /close viernes por la tarde
 staff-usage-open = ¿Cuándo se abre y con quién? Por ejemplo: /open sábado 9-12 Anna
@@ -71,6 +80,7 @@ staff-taken-back-stay = Retirado: { $who }, { $span }. { $count ->
         [one] 1 cita sigue como estaba; aviso al cliente.
        *[other] { $count } citas siguen como estaban; aviso a los clientes.
     }
+staff-not-possible-retimed = Ya se ha pedido al cliente otra hora para esta cita.
 staff-not-found-special = Ese cierre o apertura ya no existe.
 staff-week =
     Horario { $span }

@@ -44,6 +44,15 @@ staff-rebooking-unreachable = { $client }, { $when } : non joint, à appeler /cl
 staff-rebooking-unanswered = { $client }, { $when } : sans réponse, à appeler /client_{ $person }
 staff-rebooking-kept = { $client }, { $when } : inchangé
 
+staff-help-hours =
+    Fermer et ouvrir :
+    /hours - la semaine, avec les fermetures
+    /off Anna demain - quelqu'un est absent
+    /close vendredi après-midi - tout le cabinet
+    /block 15h-16h Anna - pas de rendez-vous à cette heure
+    /open samedi 9h-12h - hors horaires
+    Ou simplement « je suis malade demain ». Je propose d'autres horaires aux clients concernés.
+    .sms = /hours, /off, /close, /block, /open: ajouter qui et quand, par exemple /off Anna demain
 staff-usage-off = Qui est absent, et quand ? Par exemple : /off Anna demain, ou /off Anna 3 - 10 août
 staff-usage-close = Quand le cabinet est-il fermé ? Par exemple : /close vendredi après-midi
 staff-usage-open = Quand ouvre-t-on, et avec qui ? Par exemple : /open samedi 9h-12h Anna
@@ -72,6 +81,7 @@ staff-taken-back-stay = Retiré : { $who }, { $span }. { $count ->
         [one] 1 rendez-vous reste inchangé ; je préviens le client.
        *[other] { $count } rendez-vous restent inchangés ; je préviens les clients.
     }
+staff-not-possible-retimed = Un autre horaire a déjà été demandé au client pour ce rendez-vous.
 staff-not-found-special = Cette fermeture ou ouverture n'existe plus.
 staff-week =
     Horaires { $span }

@@ -43,6 +43,15 @@ staff-rebooking-unreachable = { $client }, { $when }: messaggio non arrivato, ch
 staff-rebooking-unanswered = { $client }, { $when }: nessuna risposta, chiamare /client_{ $person }
 staff-rebooking-kept = { $client }, { $when }: resta
 
+staff-help-hours =
+    Chiudere e aprire:
+    /hours - la settimana, con le chiusure
+    /off Anna domani - qualcuno manca
+    /close venerdì pomeriggio - tutto lo studio
+    /block 15-16 Anna - niente appuntamenti in quell'ora
+    /open sabato 9-12 - fuori orario
+    Oppure basta scrivere "sono malata domani". Ai clienti interessati propongo altri orari.
+    .sms = /hours, /off, /close, /block, /open: aggiungere chi e quando, per esempio /off Anna domani
 staff-usage-off = Chi manca, e quando? Per esempio: /off Anna domani, oppure /off Anna 3 - 10 agosto
 staff-usage-close = Quando è chiuso lo studio? Per esempio: /close venerdì pomeriggio
 staff-usage-open = Quando si apre, e con chi? Per esempio: /open sabato 9-12 Anna
@@ -71,6 +80,7 @@ staff-taken-back-stay = Ritirato: { $who }, { $span }. { $count ->
         [one] 1 appuntamento resta com'era; avviso il cliente.
        *[other] { $count } appuntamenti restano com'erano; avviso i clienti.
     }
+staff-not-possible-retimed = Al cliente è già stato chiesto un altro orario per questo appuntamento.
 staff-not-found-special = Questa chiusura o apertura non c'è più.
 staff-week =
     Orari { $span }

@@ -47,6 +47,15 @@ staff-rebooking-unreachable = { $client }, { $when }: wiadomość nie dotarła, 
 staff-rebooking-unanswered = { $client }, { $when }: brak odpowiedzi, prosimy dzwonić /client_{ $person }
 staff-rebooking-kept = { $client }, { $when }: bez zmian
 
+staff-help-hours =
+    Zamykanie i otwieranie:
+    /hours - tydzień z przerwami
+    /off Anna jutro - kogoś nie będzie
+    /close piątek po południu - cały gabinet
+    /block 15-16 Anna - bez wizyt w tym czasie
+    /open sobota 9-12 - poza godzinami
+    Albo po prostu „jestem chora jutro”. Klientom, których to dotyczy, proponuję inne terminy.
+    .sms = /hours, /off, /close, /block, /open: dodać kto i kiedy, na przykład /off Anna jutro
 staff-usage-off = Kogo nie będzie i kiedy? Na przykład: /off Anna jutro albo /off Anna 3 - 10 sierpnia
 staff-usage-close = Kiedy gabinet jest zamknięty? Na przykład: /close piątek po południu
 staff-usage-open = Kiedy otwieramy i kto przyjmuje? Na przykład: /open sobota 9-12 Anna
@@ -81,6 +90,7 @@ staff-taken-back-stay = Cofnięte: { $who }, { $span }. { $count ->
         [many] { $count } wizyt zostaje bez zmian; zawiadamiam.
        *[other] { $count } wizyty zostają bez zmian; zawiadamiam.
     }
+staff-not-possible-retimed = W sprawie tej wizyty poszło już pytanie o inny termin.
 staff-not-found-special = Tego wpisu już nie ma.
 staff-week =
     Godziny { $span }
