@@ -37,7 +37,8 @@ def decide_visit(
     if before is None:
         return NotPossible(Reason.UNKNOWN)
     if before.status is not Status.REQUESTED:
-        return _decided_before(connection, practice, before) or NotPossible(Reason.CHANGED, before)
+        gone = Reason.CANCELLED if before.status is Status.CANCELLED else Reason.CHANGED
+        return _decided_before(connection, practice, before) or NotPossible(gone, before)
     if expected_version is not None and before.version != expected_version:
         return NotPossible(Reason.CHANGED, before)
     if before.start <= now:

@@ -183,3 +183,28 @@ def test_accepting_is_refused_for_a_visit_that_is_no_request(database: Database)
         assert as_stored(connection, desk, visit) == visit
         gone = do(connection, desk, actions.decide_request, request_id=999, accept=True, now=NOW + timedelta(days=1))
         assert gone.reason is Reason.UNKNOWN
+
+
+def test_a_client_who_gives_up_and_a_member_who_accepts_at_once_end_in_one_state(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_shop(connection)
+        visit = a_request(connection, desk)
+    gate = threading.Barrier(2)
+
+    def act(what: Any, **given: Any) -> Any:
+        gate.wait(30)
+        with database.transaction() as connection:
+            return do(connection, desk, what, appointment_id=visit.id, **given)
+
+    with ThreadPoolExecutor(2) as pool:
+        futures = [
+            pool.submit(act, actions.decide_visit, accept=True),
+            pool.submit(act, actions.cancel, actor=f"client:{visit.person_id}"),
+        ]
+        decided, cancelled = (future.result(60) for future in futures)
+    assert isinstance(cancelled, actions.Cancelled)
+    assert isinstance(decided, Decided) or decided.reason is Reason.CANCELLED
+    with database.transaction() as connection:
+        assert as_stored(connection, desk, visit).status is Status.CANCELLED
+        assert connection.execute(sa.select(occupancies)).all() == []
+        assert reminders_of(connection, visit) == []
