@@ -35,7 +35,7 @@ MEDIA = {
     "sticker": {"sticker": {"file_id": "x", "emoji": "👍"}},
     "photo": {"photo": [{"file_id": "x", "width": 1, "height": 1}]},
 }
-PAUSE, PATIENCE = 3.0, 3  # seconds, and how often, until the next message of a client
+PAUSE = 3.0  # seconds in which what is said goes out, one message after the other
 
 
 @dataclass
@@ -97,7 +97,9 @@ def _line(desk: FrontDesk, phone: Phone, sign: str, rest: str, line: str) -> Non
         booked = ", ".join(shown(desk))
         assert booked == rest, booked
     if sign in (">", "*") or line.startswith("["):
-        for _ in range(PATIENCE):  # several messages to one chat go out one after the other
+        heard = -1
+        while len(phone.all) > heard:  # several messages to one chat go out one after the other
+            heard = len(phone.all)
             desk.passes(seconds=PAUSE)
 
 
