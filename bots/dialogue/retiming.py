@@ -81,9 +81,10 @@ def in_words(heard: Hearing, view: View, asked: str | None) -> Decided | None:
     """Words after the message: one of the times, another time, or giving it up; None for another subject."""
     if not view.retimed or not (asked or "").startswith(ASKED) or heard.wants(*_OTHER_SUBJECTS):
         return None
-    visit = next((one for one in view.visits if one.id in view.retimed), None)
-    if visit is None:
+    asked_about = [one for one in view.visits if one.id in view.retimed]
+    if not asked_about:
         return None
+    visit = asked_about[-1]  # of several, the one asked about last
     picked = _picked(heard, view.retimed[visit.id])
     if picked is not None:
         return chosen(picked.partition(":")[2], view, is_tap=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -13,7 +15,7 @@ from core.db import Database
 from messaging import rendering, says
 from messaging.tables import outbox
 from messaging.words import Words
-from scheduling import actions, closing, rebooking, rebooking_plan, rebooking_rows
+from scheduling import actions, closing, queries, rebooking, rebooking_plan, rebooking_rows
 from scheduling.actions import Booked, Cancelled, Moved, NotPossible, Reason
 from scheduling.appointments import Appointment
 from scheduling.day_parts import DayPart
@@ -274,3 +276,38 @@ def test_answers_are_waited_for_until_people_can_still_call(start: datetime, ask
 )
 def test_nobody_is_woken_unless_the_visit_is_near(start: datetime, now: datetime, out: datetime) -> None:
     assert rebooking_plan.goes_out_at(start, ROME, now, BETWEEN) == out
+
+
+def test_closing_while_clients_move_loses_nobody_and_never_deadlocks(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_desk(connection)
+        visits = [book(connection, desk, a_person(connection, desk), TEN + timedelta(hours=n)) for n in range(6)]
+    gate = threading.Barrier(len(visits) + 1)
+    errors: list[BaseException] = []
+
+    def run(work: Callable[[Connection], object]) -> None:
+        gate.wait(30)
+        try:
+            with database.transaction() as connection:
+                work(connection)
+        except BaseException as error:  # noqa: BLE001  handed to the test's own thread
+            errors.append(error)
+
+    def moves(visit: Appointment) -> Callable[[Connection], object]:
+        start = visit.start + timedelta(days=1)
+        return lambda connection: change(connection, desk, actions.move, visit, start=start, practitioner=None)
+
+    jobs = [moves(visit) for visit in visits] + [lambda connection: ill(connection, desk)]
+    threads = [threading.Thread(target=run, args=(job,)) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert errors == []
+    with database.transaction() as connection:
+        known = ends(connection)
+        for visit in visits:
+            now = queries.appointment(connection, desk.practice.id, visit.id)
+            assert now is not None
+            assert now.version == 2  # all have moved, before they could be asked or after
+            assert known.get(visit.id, "moved") == "moved"
