@@ -257,7 +257,7 @@ def record(
             after={**_snapshot(after), **more},
         )
     )
-    freed.note(connection, before, after, now)  # a time that came free is offered to those who wait
+    freed.note(connection, action, before, after, now)  # a time that came free is offered to those who wait
 
 
 def _at(offer: Offer, zone: ZoneInfo) -> dict[str, Any]:

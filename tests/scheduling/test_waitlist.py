@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 
@@ -12,8 +13,9 @@ import sqlalchemy as sa
 from clients import actions as clients
 from core.db import Database
 from messaging.tables import outbox, topics
-from scheduling import actions, booking, closing, queries
+from scheduling import actions, booking, closing, queries, undoing
 from scheduling.day_parts import DayPart
+from scheduling.results_life import Undone
 from scheduling.tables import occupancies
 from scheduling.tables_wishes import waitlist_offers
 from scheduling.waiting import actions as waiting
@@ -320,6 +322,19 @@ def test_a_time_somebody_is_deciding_about_in_a_chat_is_offered_when_she_does_no
         assert offers(connection) == [(entry.id, "offered", TEN)]
 
 
+def test_a_cancellation_taken_back_frees_nothing(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_waiting_desk(connection)
+        visit = booked(connection, desk, a_person(connection, desk))
+        cancelled(connection, desk, visit)
+        undone = undoing.undo(
+            connection, desk.practice, desk.catalog, actor=f"client:{visit.person_id}", now=NOW + MINUTE,
+            appointment_id=visit.id,
+        )  # fmt: skip
+        assert isinstance(undone, Undone)
+        assert freed(connection) == []
+
+
 def test_a_time_that_is_closed_did_not_come_free(database: Database) -> None:
     desk = a_freed_ten(database)
     with database.transaction() as connection:
@@ -468,3 +483,47 @@ def test_a_move_frees_the_old_time_and_a_move_in_place_frees_nothing(database: D
                 actor="staff:1", now=NOW,
             )  # fmt: skip
         assert freed(connection) == [(TEN, "open", 0)]
+
+
+def test_workers_takers_and_cancellers_at_once_never_wait_in_a_circle(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_waiting_desk(connection)
+        visits = [
+            booked(connection, desk, a_person(connection, desk), rome(3, 10, hour), practitioner=whom)
+            for hour in range(9, 17)
+            for whom in ("anna", "bruno")
+        ]
+        entries = [waits(connection, desk, now=NOW) for _ in range(12)]
+    gate = threading.Barrier(6)
+
+    def works(_: int) -> None:
+        for number in range(4):
+            work(database, desk, NOW + number * MINUTE)
+
+    def cancels(half: int) -> None:
+        for visit in visits[half::2]:
+            with database.transaction() as connection:
+                cancelled(connection, desk, visit)
+
+    def takes(half: int) -> None:
+        for entry in entries[half::2] * 2:
+            with database.transaction() as connection:
+                one = next(
+                    (one for one in asked.open_proposals(connection, desk.practice.id) if one.entry_id == entry.id),
+                    None,
+                )
+            if one is not None:
+                take(database, desk, entry, NOW + 5 * MINUTE, one.id)
+
+    def begins(job: tuple[Callable[[int], None], int]) -> None:
+        gate.wait(30)
+        job[0](job[1])
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(begins, [(what, half) for what in (works, cancels, takes) for half in (0, 1)]))
+    with database.transaction() as connection:
+        table = occupancies.c
+        assert connection.execute(sa.select(sa.func.count()).where(table.kind == "appointment")).scalar_one() == sum(
+            status == "accepted" for _, status, _ in offers(connection)
+        )
+        assert len({number for number, status, _ in offers(connection) if status in ("offered", "accepted")}) <= 12
