@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -352,7 +353,13 @@ def test_hours_added_out_of_turn_and_closures_taken_back_are_offered_to_several_
     saturday = DayPart(date(2026, 3, 14), 540, 660)
     with database.transaction() as connection:
         desk = a_waiting_desk(connection)
-        opening = {"practitioner": "anna", "parts": [saturday], "location": "centre", "actor": "staff:1", "now": NOW}
+        opening: dict[str, Any] = {
+            "practitioner": "anna",
+            "parts": [saturday],
+            "location": "centre",
+            "actor": "staff:1",
+            "now": NOW,
+        }
         closing.open_out_of_turn(connection, desk.practice, desk.catalog, **opening)
         assert freed(connection) == []  # nobody waits
         entries = [waits(connection, desk, weekdays=[5], now=NOW + number * MINUTE) for number in range(3)]
@@ -380,7 +387,7 @@ def test_hours_added_out_of_turn_and_closures_taken_back_are_offered_to_several_
     ],
     ids=["another practitioner", "other days", "the afternoon", "another day", "more notice"],
 )
-def test_who_waits_for_something_else_is_not_asked(database: Database, wish: dict[str, object]) -> None:
+def test_who_waits_for_something_else_is_not_asked(database: Database, wish: dict[str, Any]) -> None:
     desk = a_freed_ten(database)
     with database.transaction() as connection:
         waits(connection, desk, **wish)

@@ -50,6 +50,8 @@ def times(count: int) -> tuple[Choice, ...]:
 
 MENU = ("choice-book", "choice-visits", "choice-human", "choice-settings")
 SETTINGS = ("choice-language", "choice-channel", "choice-quiet", "choice-reminders-off", "choice-permissions")
+OFFERED = ("choice-waiting-take", "choice-waiting-no", "choice-waiting-leave")
+WAITING_OFFERS = tuple(f"waiting-offer{shared}{earlier}" for shared in ("", "-shared") for earlier in ("", "-earlier"))
 STEPS: dict[str, tuple[Choice, ...]] = {
     "menu": labelled(*MENU),
     "hello-again": labelled(*MENU),
@@ -66,9 +68,9 @@ STEPS: dict[str, tuple[Choice, ...]] = {
     "ask-practitioner": (*labelled("choice-anyone"), *practitioners()),
     "ask-time": (*times(3), *labelled("choice-other-times")),
     "ask-time-move": (*times(3), *labelled("choice-other-times")),
-    "ask-time-nearest": (*times(3), *labelled("choice-other-times")),
-    "slot-taken": (*times(3), *labelled("choice-other-times")),
-    "nothing-free": labelled("choice-from-start", "choice-human"),
+    "ask-time-nearest": (*times(3), *labelled("choice-other-times", "choice-waiting-join")),
+    "slot-taken": (*times(3), *labelled("choice-other-times", "choice-waiting-join")),
+    "nothing-free": labelled("choice-from-start", "choice-human", "choice-waiting-join"),
     "confirm-booking": labelled("choice-book-yes", "choice-other-times", "choice-no"),
     "confirm-move": labelled("choice-move-yes", "choice-other-times", "choice-keep"),
     "booking-done": labelled("choice-move", "choice-cancel"),
@@ -101,6 +103,10 @@ STEPS: dict[str, tuple[Choice, ...]] = {
     "visit-moved-by-practice": labelled("choice-confirm", "choice-move", "choice-cancel"),
     "visit-retime": (*times(3), *labelled("choice-other-times", "choice-cancel")),
     "visit-retime-open": labelled("choice-other-times", "choice-cancel"),
+    **{key: labelled(*OFFERED) for key in WAITING_OFFERS},
+    "waiting-still": labelled("choice-waiting-stay", "choice-waiting-leave"),
+    "waiting-joined": labelled("choice-waiting-leave"),
+    "waiting-joined-earlier": labelled("choice-waiting-leave"),
     "ask-recall": labelled("choice-yes", "choice-no-thanks"),
 }
 
