@@ -102,12 +102,17 @@ def in_words(view: View, state: Questioned, heard: Hearing) -> Draft | None:
     found = exactly or names.match(heard.text, called)
     if found:
         return chosen(view, state, found[0])
-    return answered(state, "") if question.is_optional and heard.wants(Intent.NEGATE) else None
+    if question.is_optional and heard.wants(Intent.NEGATE) and _is_short(heard):
+        return answered(state, "")
+    # Whoever says more than a choice would, says it in her own words.
+    return answered(state, heard.text) if not _is_short(heard) else None
 
 
 def leaves(heard: Hearing) -> bool:
-    """Whether the words are no answer but a wish to leave: short ones only, whatever else they may hold."""
-    return _is_short(heard) and heard.wants(Intent.HUMAN, Intent.HELP, Intent.CANCEL, Intent.RESCHEDULE)
+    """Whether the words are no answer but a wish to leave, or a question: short ones only, whatever they may hold."""
+    asks = heard.text.endswith("?") and heard.wants(Intent.PRICE, Intent.ADDRESS, Intent.HOURS, Intent.QUERY)
+    wants_away = heard.wants(Intent.HUMAN, Intent.HELP, Intent.CANCEL, Intent.RESCHEDULE)
+    return asks or (_is_short(heard) and wants_away)
 
 
 def _is_short(heard: Hearing) -> bool:

@@ -209,6 +209,50 @@ def test_a_first_visits_question_is_not_put_again_and_a_choice_may_be_said() -> 
     assert booked(talk).answers == (("shift", "Notte"),)  # in the practice's own language
 
 
+def test_a_question_meets_own_words_a_question_or_a_wish_to_leave() -> None:
+    talk = transcript(
+        """
+        client  a consultation on Thursday at 3pm
+        bot     intake-question
+        client  what does it cost?
+        bot     prices
+        bot     intake-question
+        client  left knee
+        bot     intake-question
+        client  it changes every week, and I cancelled the last one
+        bot     confirm-booking
+        client  yes
+        bot     booking-done
+        bot     visit-notes
+    """,
+        a_view(),
+    )
+    assert dict(booked(talk).answers)["shift"] == "it changes every week, and I cancelled the last one"
+    transcript(
+        "client  a consultation on Thursday at 3pm\nbot  intake-question\nclient  cancel\nbot  booking-left", a_view()
+    )
+
+
+def test_another_service_is_no_name_of_a_child() -> None:
+    transcript(
+        """
+        client  a lesson
+        bot     ask-subject-child
+        client  no, the group
+        bot     ask-time
+        client  cancel
+        bot     booking-left
+        client  grooming
+        bot     ask-name-pet
+        client  Thursday afternoon
+        bot     ask-name-pet
+        client  Friday
+        bot     ask-variant-for
+    """,
+        a_view(),
+    )
+
+
 def test_a_visit_at_home_needs_an_address_once() -> None:
     written = """
         client  a house call on Thursday at 3pm
