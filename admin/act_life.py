@@ -60,7 +60,7 @@ def seen_whole(room: Room, visit: Appointment) -> Seen:
 
 def _can_be_undone(room: Room, visit: Appointment) -> bool:
     last = life_rows.last_change(room.connection, room.practice.id, visit.topic)
-    if last is None or room.now - last.at > undoing.WHILE or last.action == "undone":
+    if last is None or room.now - last.at > undoing.WHILE or last.action not in undoing.CAN_BE:
         return False
     return last.actor == room.actor or (is_owner(room) and last.actor.startswith("staff"))
 
@@ -151,7 +151,9 @@ def _ask_amount(room: Room, appointment_id: int) -> Say:
 
 
 def _set_stage(room: Room, appointment_id: int, request: StageVisit) -> Said:
-    quote = Money(request.cents) if request.cents is not None and request.stage is Stage.WAITING_APPROVAL else None
+    quote = None
+    if request.cents is not None and request.stage is Stage.WAITING_APPROVAL:
+        quote = Money(request.cents, _currency(room, appointment_id))
     result = scheduling.set_stage(
         room.connection, room.practice, room.catalog, appointment_id=appointment_id,
         stage=request.stage or Stage.RECEIVED, actor=room.actor, now=room.now, quote=quote,
@@ -161,6 +163,13 @@ def _set_stage(room: Room, appointment_id: int, request: StageVisit) -> Said:
         told = answers_life.told(reaching.is_reachable(room, result.appointment.person_id))
         return Said((*said.said, told))
     return said
+
+
+def _currency(room: Room, appointment_id: int) -> str:
+    """What the service of a visit is paid in; EUR where the practice knows it no more."""
+    visit = visit_queries.appointment(room.connection, room.practice.id, appointment_id)
+    service = room.catalog.services.get(visit.service) if visit is not None else None
+    return service.currency if service is not None else Money(0).currency
 
 
 def _repairs_meant(room: Room, request: StageVisit) -> Sequence[Appointment]:

@@ -38,6 +38,7 @@ from scheduling.results_life import Undone
 WHILE = timedelta(minutes=10)  # for which a change can be taken back
 _MARKS = frozenset(mark.value for mark in MARKS)
 _OFF = frozenset({"cancelled", "refused"})
+CAN_BE = frozenset({*_MARKS, *_OFF, "stage", "booked", "moved"})  # the changes, as recorded, that can be taken back
 
 
 def undo(
@@ -171,7 +172,8 @@ def _back_in_place(
     letters.tell_team(
         connection, practice, catalog, after, "restored" if change.action in _OFF else "moved", now, visit
     )
-    is_staff = actor.startswith("staff")
+    # Who waits for a decision again hears of it when it is made.
+    is_staff = actor.startswith("staff") and status is not Status.REQUESTED
     if is_staff and change.action in _OFF:
         _tell(connection, practice, after, news.restored(practice, catalog, after), now)
     elif is_staff:

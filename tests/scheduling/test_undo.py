@@ -85,6 +85,18 @@ def test_a_booking_is_taken_back_and_a_mark_too(database: Database) -> None:
         assert (back.status, back.stage) == (Status.BOOKED, None)
 
 
+def test_a_refusal_is_taken_back_and_waits_for_a_decision_again(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_shop(connection)
+        visit = book(connection, desk, a_person(connection, desk), service="asked")
+        do(connection, desk, actions.decide_visit, appointment_id=visit.id, accept=False)
+        assert not do(connection, desk, actions.undo, now=SOON).is_client_told
+        assert as_stored(connection, desk, visit).status is Status.REQUESTED
+        do(connection, desk, actions.decide_visit, appointment_id=visit.id, accept=True, now=SOON)
+        assert letters(connection, text_key="visit-book-granted") == ["visit-book-granted"]
+        assert do(connection, desk, actions.undo, now=SOON).reason is Reason.NOT_NOW
+
+
 def test_what_cannot_be_undone_says_why(database: Database) -> None:
     with database.transaction() as connection:
         desk = a_shop(connection)
