@@ -48,7 +48,8 @@ def move(
     place = placing.find(connection, practice, catalog, wish, now)
     if holder is not None:
         rows.release_holds(connection, practice.id, holder)
-    may_be_late = wish.asker is Asker.CLIENT and not rebooking_rows.is_open(connection, before)
+    is_retimed = rebooking_rows.is_open(connection, before)  # then it is the practice that cannot
+    may_be_late = wish.asker is Asker.CLIENT and not is_retimed
     if place is not None and may_be_late and requests.is_late_move(service, before, now):
         return requests.ask(connection, practice, catalog, before, "move", actor, now, place.offer)
     after = (
@@ -62,7 +63,7 @@ def move(
     rows.record(connection, "moved", actor, now, before, after)
     letters.renew(connection, practice, catalog, after, "appointment moved", now)
     if is_announced:
-        letters.tell_team(connection, practice, catalog, after, "moved", now, before)
+        letters.tell_team(connection, practice, catalog, after, "moved", now, before, in_group=not is_retimed)
     return Moved(after, before)
 
 
@@ -87,7 +88,8 @@ def cancel(
         return NotPossible(refusal or Reason.UNKNOWN, before)
     service = catalog.services.get(before.service)
     is_late = service is not None and before.start - now < timedelta(hours=service.cancel_until_hours)
-    is_late = is_late and not rebooking_rows.is_open(connection, before)  # then it is the practice that cannot
+    is_retimed = rebooking_rows.is_open(connection, before)  # then it is the practice that cannot
+    is_late = is_late and not is_retimed
     if is_late and actor.startswith("client") and requests.must_ask_to_cancel(service):
         return requests.ask(connection, practice, catalog, before, "cancel", actor, now)
     details = {"cancelled_by": actor, "cancelled_late": is_late, **({"reason": reason} if reason else {})}
@@ -97,7 +99,7 @@ def cancel(
     rows.record(connection, "cancelled", actor, now, before, after, late=is_late, reason=reason)
     letters.renew(connection, practice, catalog, after, "appointment cancelled", now)
     if is_announced:
-        letters.tell_team(connection, practice, catalog, after, "cancelled", now)
+        letters.tell_team(connection, practice, catalog, after, "cancelled", now, in_group=not is_retimed)
     return Cancelled(after, is_late=is_late)
 
 

@@ -29,11 +29,17 @@ def tell_team(
     action: str,
     now: datetime,
     before: Appointment | None = None,
+    *,
+    in_group: bool = True,
 ) -> None:
-    """The notice in the admin chat, and to the practitioners concerned when it is about today or tomorrow."""
+    """The notice in the admin chat, and to the practitioners concerned when it is about today or tomorrow.
+
+    Not in the group what its message about a whole rebooking shows already.
+    """
     name = connection.execute(sa.select(people.c.name).where(people.c.id == visit.person_id)).scalar_one_or_none()
     key = f"notice:{visit.topic}:{action}:v{visit.version}"
-    _to_team(connection, practice, notices.to_staff(action, catalog, visit, name, before), key, now)
+    if in_group:
+        _to_team(connection, practice, notices.to_staff(action, catalog, visit, name, before), key, now)
     if not notices.touches_soon(visit, before, now.astimezone(practice.zone).date(), practice.zone):
         return
     concerned = {visit.practitioner, *([before.practitioner] if before else [])}

@@ -16,7 +16,7 @@ from scheduling.catalog import Catalog
 from scheduling.notices import THREAD
 from scheduling.rebooking_rows import Asked, End
 
-MOST_LINES = 40
+MOST_LINES = 60
 # To be called first, then those still waited for.
 _ORDER = (End.UNREACHABLE, End.UNANSWERED, End.ASKED, End.MOVED, End.CANCELLED, End.KEPT)
 

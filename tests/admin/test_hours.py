@@ -208,6 +208,18 @@ def test_the_reception_says_in_private_that_somebody_is_ill(database: Database) 
         assert days(connection) == [("anna", TOMORROW, "closed", 0, 1440, "ill")]
 
 
+def test_without_a_day_it_is_from_now_on(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_practice(connection)
+        later = booked(connection, desk, rome(3, 2, 15))
+        room = Room(connection, desk, group=False, user=ANNA)
+        room.writes("I'm sick")
+        room.taps("hours:set")
+        assert days(connection) == [("anna", date(2026, 3, 2), "closed", 600, 1440, "ill")]
+        (asked,) = letters(connection, "visit-retime")
+        assert asked.topic == f"appointment:{later}"
+
+
 ILL = ["sono malata", "je suis malade", "jestem chora", "I'm sick", "ich bin krank", "estoy enferma", "ho la febbre"]
 AWAY = [
     "non posso venire",

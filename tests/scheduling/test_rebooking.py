@@ -174,6 +174,7 @@ def test_every_end_is_counted_in_one_message_that_is_edited(database: Database) 
         assert "not answered yet: 5" in progress(connection)
         change(connection, desk, actions.move, visits[0], start=rome(3, 11, 9), practitioner=None)
         change(connection, desk, actions.cancel, visits[1])
+        assert letters(connection, "notice-moved") == letters(connection, "notice-cancelled") == []
         (asked,) = letters(connection, "visit-retime", topic=visits[2].topic)
         assert rebooking.not_reached(connection, desk.practice, desk.catalog, asked.id, NOW)
         due = min(
