@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from clients import people
 from core.practice import Practice
-from messaging.says import Arg, Choice, Localized, Moment, MomentStyle, Say, Style, Text
+from messaging.says import Arg, Choice, File, Localized, Moment, MomentStyle, Say, Style, Text
 from scheduling import described
 from scheduling.appointments import Appointment, Status
 from scheduling.catalog import Catalog, Location
@@ -131,7 +131,8 @@ def by_practice(
     if before is not None:
         args["before"] = Moment(before.start, before.zone)
     answers = choices(visit) if visit.is_alive else ()
-    return Say(Text(f"visit-{action}-by-practice", args), answers)
+    files = (File("appointment_ics", {"appointment": visit.id}),)  # her own calendar follows
+    return Say(Text(f"visit-{action}-by-practice", args), answers, files=files)
 
 
 def _about(catalog: Catalog, visit: Appointment, before: Appointment | None) -> dict[str, Arg]:
