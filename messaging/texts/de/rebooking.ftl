@@ -59,25 +59,25 @@ staff-usage-open = Wann wird geöffnet, und mit wem? Zum Beispiel: /open Samstag
 staff-usage-block = Wann soll nichts gebucht werden, und bei wem? Zum Beispiel: /block 15-16 Anna
 staff-usage-revoke = Welche? /hours zeigt die Nummern.
 staff-hours-own-only = Sie können nur Ihre eigenen Zeiten ändern. Für andere fragen Sie bitte die Inhaberin oder den Empfang.
-staff-confirm-close-free = Geschlossen: { $who }, { $span }. Dann liegt kein Termin. Soll ich es eintragen?
+staff-confirm-close-free = Geschlossen ({ $span }): { $who }. Dann liegt kein Termin. Soll ich es eintragen?
 staff-confirm-close =
-    Geschlossen: { $who }, { $span }. { $count ->
+    Geschlossen ({ $span }): { $who }. { $count ->
         [one] Dann liegt 1 Termin. Soll ich es eintragen und andere Zeiten anbieten?
        *[other] Dann liegen { $count } Termine. Soll ich es eintragen und andere Zeiten anbieten?
     }
     { $lines }
 staff-confirm-close-line = { $when }, { $client }
-staff-confirm-open = Geöffnet: { $who }, { $span }. Soll ich es eintragen?
-staff-confirm-open-at = Geöffnet: { $who }, { $span }, { $place }. Soll ich es eintragen?
-staff-done-close-free = Geschlossen: { $who }, { $span }.
-staff-done-close = Geschlossen: { $who }, { $span }. { $count ->
+staff-confirm-open = Geöffnet ({ $span }): { $who }. Soll ich es eintragen?
+staff-confirm-open-at = Geöffnet ({ $span }): { $who }, { $place }. Soll ich es eintragen?
+staff-done-close-free = Geschlossen ({ $span }): { $who }.
+staff-done-close = Geschlossen ({ $span }): { $who }. { $count ->
         [one] 1 Klient wird gefragt; die Gruppe sieht, wie es steht.
        *[other] { $count } Klienten werden gefragt; die Gruppe sieht, wie es steht.
     }
-staff-done-open = Geöffnet: { $who }, { $span }.
+staff-done-open = Geöffnet ({ $span }): { $who }.
 staff-take-back = Zurücknehmen
-staff-taken-back = Zurückgenommen: { $who }, { $span }.
-staff-taken-back-stay = Zurückgenommen: { $who }, { $span }. { $count ->
+staff-taken-back = Zurückgenommen ({ $span }): { $who }.
+staff-taken-back-stay = Zurückgenommen ({ $span }): { $who }. { $count ->
         [one] 1 Termin bleibt doch; der Klient erfährt es.
        *[other] { $count } Termine bleiben doch; die Klienten erfahren es.
     }

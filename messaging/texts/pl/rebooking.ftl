@@ -1,15 +1,15 @@
 # Visits that the practice cannot hold: what their clients are told, and what staff see of it; closures and openings.
 
 visit-retime =
-    { $practice }: bardzo przepraszamy, wizyta { $when } nie może się odbyć.
+    { $practice }: bardzo przepraszamy, wizyta ({ $when }) nie może się odbyć.
     Prosimy wybrać inny termin.
-    .sms = { $practice }: przepraszamy, wizyta { $when } nie może się odbyć. Prosimy wybrać inny termin:
-visit-retime-open = { $practice }: bardzo przepraszamy, wizyta { $when } nie może się odbyć. Czy poszukać innego terminu?
-    .sms = { $practice }: przepraszamy, wizyta { $when } nie może się odbyć. Inny termin?
-visit-stays-by-practice = { $practice }: wizyta { $when } jednak może się odbyć. Przepraszamy za kłopot.
-retime-sorry = Bardzo przepraszamy: wizyta { $when } nie może się odbyć. Prosimy wybrać inny termin.
-    .sms = Przepraszamy: wizyta { $when } nie może się odbyć.
-retime-cancelled = Wizyta { $when } jest odwołana, przepraszamy za kłopot. Prosimy napisać, gdy będzie potrzebny inny termin.
+    .sms = { $practice }: przepraszamy, wizyta ({ $when }) nie może się odbyć. Prosimy wybrać inny termin:
+visit-retime-open = { $practice }: bardzo przepraszamy, wizyta ({ $when }) nie może się odbyć. Czy poszukać innego terminu?
+    .sms = { $practice }: przepraszamy, wizyta ({ $when }) nie może się odbyć. Inny termin?
+visit-stays-by-practice = { $practice }: wizyta ({ $when }) jednak może się odbyć. Przepraszamy za kłopot.
+retime-sorry = Bardzo przepraszamy: wizyta ({ $when }) nie może się odbyć. Prosimy wybrać inny termin.
+    .sms = Przepraszamy: wizyta ({ $when }) nie może się odbyć.
+retime-cancelled = Wizyta ({ $when }) jest odwołana, przepraszamy za kłopot. Prosimy napisać, gdy będzie potrzebny inny termin.
     .sms = Odwołane: { $when }. Przepraszamy za kłopot.
 
 staff-everybody = cały gabinet
