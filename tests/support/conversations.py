@@ -24,7 +24,7 @@ import sqlalchemy as sa
 
 from clients import actions as clients
 from clients.vocabulary import Channel
-from messaging.tables import inbound
+from messaging.tables import inbound, outbox
 from scheduling import booking
 from tests.support.front_desk import FrontDesk, Phone
 from tests.support.practices import ROME, rome
@@ -35,6 +35,7 @@ MEDIA = {
     "sticker": {"sticker": {"file_id": "x", "emoji": "👍"}},
     "photo": {"photo": [{"file_id": "x", "width": 1, "height": 1}]},
 }
+_WAITING = sa.select(outbox.c.id).where(outbox.c.status == "queued").limit(1)
 PAUSE = 3.0  # seconds in which what is said goes out, one message after the other
 
 
@@ -97,10 +98,9 @@ def _line(desk: FrontDesk, phone: Phone, sign: str, rest: str, line: str) -> Non
         booked = ", ".join(shown(desk))
         assert booked == rest, booked
     if sign in (">", "*") or line.startswith("["):
-        heard = -1
-        while len(phone.all) > heard:  # several messages to one chat go out one after the other
-            heard = len(phone.all)
-            desk.passes(seconds=PAUSE)
+        desk.clock.advance(timedelta(seconds=PAUSE))
+        while desk.rows(_WAITING.where(outbox.c.not_before <= desk.clock.now())):
+            desk.passes(seconds=PAUSE)  # several messages to one chat go out one after the other
 
 
 def _came(keys: list[str], wanted: list[str]) -> None:
