@@ -78,6 +78,8 @@ def _mark(room: Room, request: MarkVisit) -> Said:
         if len(meant) > 1 or not request.client.strip():
             whole = [seen_whole(room, visit) for visit in meant[:MOST]]
             return Said((answers_life.which_visit(whole, f"mark:{request.status.value}"),))
+        if request.is_talk:  # a colleague may have the same name: said among others, only a tap marks
+            return _shown(room, meant[0])
         appointment_id = meant[0].id
     else:
         appointment_id = request.appointment_id

@@ -24,7 +24,7 @@ class MarkVisit:
     status: Status
     appointment_id: int | None = None
     client: str = ""
-    is_talk: bool = False  # said among colleagues: no answer when it means no visit
+    is_talk: bool = False  # said among colleagues: the visit is only shown, and nothing when none is meant
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,9 @@ def test_free_words_mark_in_private_and_talk_in_the_group_is_left_alone(database
         desk, room, person = a_room(connection)
         visit = today(connection, desk, person)
         assert room.writes("il caffè è arrivato") == []
+        room.writes("Bianchi è arrivata")  # a colleague may be called so: shown, with the button
+        assert as_stored(connection, desk, visit).status is Status.BOOKED
+        assert f"mark:arrived:{visit.id}" in ids(room)
         private = Room(connection, desk, group=False, now=NINE)
         private.writes("Bianchi è arrivata")
         assert as_stored(connection, desk, visit).status is Status.ARRIVED
