@@ -98,20 +98,25 @@ def _day_of(agenda: Agenda, practitioner: str, *, shows_names: bool) -> tuple[Te
     if not visits:
         return (Text("staff-agenda-nobody"),)
     places = {visit.appointment.location: visit.location_name for visit in agenda.visits}
-    rows = [(one.appointment.start, one.appointment.location, _line(one, agenda.zone, shows_names)) for one in visits]
-    rows += [(start, place, _gap(start, end, agenda.zone)) for start, end, place in free_spans(agenda, practitioner)]
+    rows = [(one.appointment.start, one.appointment.location, _lines(one, agenda.zone, shows_names)) for one in visits]
+    rows += [(start, place, (_gap(start, end, agenda.zone),)) for start, end, place in free_spans(agenda, practitioner)]
     lines: list[Text] = []
     here = None
-    for _, place, line in sorted(rows, key=lambda row: row[0]):
+    for _, place, about in sorted(rows, key=lambda row: row[0]):
         if len(places) > 1 and place != here and place in places:
             here = place
             lines.append(Text("staff-agenda-where", {"place": places[place]}))
-        lines.append(line)
+        lines += about
     return tuple(lines)
 
 
 def _gap(start: datetime, end: datetime, zone: str) -> Text:
     return Text("staff-agenda-gap", {"from": _time(start, zone), "until": _time(end, zone)})
+
+
+def _lines(visit: Visit, zone: str, shows_names: bool) -> tuple[Text, ...]:
+    """The visit, and in private what the client answered before it."""
+    return (_line(visit, zone, shows_names), *(visit.answers if shows_names else ()))
 
 
 def _line(visit: Visit, zone: str, shows_names: bool) -> Text:

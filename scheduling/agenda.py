@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from messaging.says import Localized
+from messaging.says import Localized, Text
 from scheduling.appointments import Appointment, Status
 
 
@@ -20,6 +20,7 @@ class Visit:
     service_name: Localized
     practitioner_name: str
     location_name: Localized
+    answers: tuple[Text, ...] = ()  # to what was asked before the visit; only for private chats
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,11 +12,11 @@ from sqlalchemy import Connection
 
 from clients.tables import people, subjects
 from core.practice import Practice
-from messaging.says import Localized
-from scheduling import described, hours, slots, visits
+from messaging.says import Localized, Text
+from scheduling import answers, described, hours, slots, visits
 from scheduling.agenda import Agenda, Block, Opening, Visit, split
 from scheduling.appointments import Appointment, Status
-from scheduling.catalog import Catalog
+from scheduling.catalog import Catalog, Place
 from scheduling.tables import appointments, calendars, occupancies
 
 
@@ -80,6 +80,7 @@ def _listed(found: Appointment) -> dict[str, Any]:
 def _visits(connection: Connection, catalog: Catalog, found: Sequence[Appointment]) -> list[Visit]:
     names = _names(connection, people, {one.person_id for one in found})
     others = _names(connection, subjects, {one.subject_id for one in found if one.subject_id is not None})
+    told = _answers(connection, catalog, found)
     return [
         Visit(
             appointment=one,
@@ -90,9 +91,22 @@ def _visits(connection: Connection, catalog: Catalog, found: Sequence[Appointmen
             location_name=catalog.locations[one.location].name
             if one.location in catalog.locations
             else _bare(one.location),
+            answers=told.get(one.id, ()),
         )
         for one in found
     ]
+
+
+def _answers(connection: Connection, catalog: Catalog, found: Sequence[Appointment]) -> Mapping[int, tuple[Text, ...]]:
+    asking = {key for key, one in catalog.services.items() if one.intake or one.place is Place.HOME}
+    visits_ = {one.id: one for one in found if one.service in asking}
+    if not visits_:
+        return {}
+    rows = connection.execute(
+        sa.select(appointments.c.id, appointments.c.details).where(appointments.c.id.in_(list(visits_)))
+    )
+    given = {row.id: (row.details or {}).get("intake") for row in rows}
+    return {number: answers.lines_of(catalog, visits_[number], said) for number, said in given.items() if said}
 
 
 def _names(connection: Connection, table: sa.Table, ids: set[int]) -> dict[int, str]:

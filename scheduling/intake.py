@@ -13,13 +13,12 @@ from clients.vocabulary import Purpose
 from core.practice import Practice
 from messaging import outbox
 from messaging.outbox import BASIS_TEAM, Letter
-from messaging.says import Moment, MomentStyle, Say, Text, literal
+from messaging.says import Moment, MomentStyle, Say, Text
+from scheduling import answers as answers_
 from scheduling import letters
 from scheduling.appointments import Appointment
 from scheduling.catalog import Catalog
 from scheduling.tables import appointments
-
-ADDRESS = "address"  # of a visit at the client's home
 
 
 def tell_practitioner(
@@ -32,7 +31,7 @@ def tell_practitioner(
 ) -> None:
     """The answers in the practitioner's own chat, if she has one; they stand with the visit in any case."""
     point = letters.point_of_practitioner(connection, practice.id, visit.practitioner)
-    lines = lines_of(catalog, visit, answers)
+    lines = answers_.lines_of(catalog, visit, answers)
     if point is None or not lines:
         return
     name = connection.execute(sa.select(people.c.name).where(people.c.id == visit.person_id)).scalar_one_or_none()
@@ -50,20 +49,6 @@ def tell_practitioner(
     outbox.put(connection, letter, now)
 
 
-def lines_of(catalog: Catalog, visit: Appointment, answers: Mapping[str, str]) -> tuple[Text, ...]:
-    """A line for each answer, with its question."""
-    service = catalog.services.get(visit.service)
-    asked = {one.key: Text("name", {"name": one.text}) for one in service.intake} if service is not None else {}
-    return tuple(
-        Text("intake-line", {"question": asked.get(key) or _question(key), "text": literal(words)})
-        for key, words in answers.items()
-    )
-
-
-def _question(key: str) -> Text:
-    return Text("intake-address") if key == ADDRESS else literal(key)
-
-
 def last_address(connection: Connection, practice_id: int, person_id: int) -> str | None:
     """Where the client was visited at home last."""
     rows = connection.execute(
@@ -72,5 +57,5 @@ def last_address(connection: Connection, practice_id: int, person_id: int) -> st
         .order_by(appointments.c.starts_at.desc())
         .limit(20)
     )
-    found = (dict((row.details or {}).get("intake") or {}).get(ADDRESS) for row in rows)
+    found = (dict((row.details or {}).get("intake") or {}).get(answers_.ADDRESS) for row in rows)
     return next((str(one) for one in found if one), None)

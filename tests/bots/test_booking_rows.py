@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from admin import agenda_text
 from clients.tables import contact_points, subjects
 from clients.vocabulary import Channel, Reachability
 from core.db import Database
+from messaging import rendering
 from messaging.tables import outbox, team
-from scheduling import slots
+from messaging.words import Words
+from scheduling import queries, slots
+from scheduling.agenda import Agenda
 from scheduling.appointments import Status
 from scheduling.tables import appointments
 from scheduling.tables_wishes import change_requests
@@ -169,6 +173,9 @@ def test_answers_reach_the_practitioner_in_private_and_never_the_group(any_salon
     told = [row for row in letters if "left knee" in str(row.say)]
     assert [row.text_key for row in told] == ["practitioner-intake"]
     assert all(row.contact_point_id is not None for row in told)
+    agenda = _agenda_of_thursday(any_salon)
+    assert "left knee" in rendering.write(agenda_text.written(agenda, {}, shows_names=True), "en", Words.load())
+    assert "left knee" not in rendering.write(agenda_text.written(agenda, {}, shows_names=False), "en", Words.load())
     any_salon.passes(hours=50)
     reminders = [reply for reply in phone.all if reply.key.startswith("reminder")]
     assert all("meet.example" not in reply.body for reply in reminders)
@@ -185,6 +192,12 @@ def test_where_to_go_is_remembered_for_the_next_visit_at_home(any_salon: FrontDe
     phone.answers("intake:before")
     phone.answers("answer:yes")
     assert row_of(any_salon, 1).details["intake"] == {"address": "Via Po 3, Torino"}
+
+
+def _agenda_of_thursday(desk: FrontDesk) -> Agenda:
+    with desk.database.transaction() as connection:
+        day = rome(3, 5, 12).date()
+        return queries.agenda(connection, desk.practice, salon.catalog(), "marco", day)
 
 
 def _marco_has_a_chat(desk: FrontDesk) -> None:
