@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from scheduling import availability
+from scheduling import availability, hours, slots
 from scheduling.appointments import Appointment
 from scheduling.availability import Availability, Offer, Window
 from scheduling.catalog import Service
@@ -77,3 +77,21 @@ def were_offered(freed: Freed, proposals: Sequence[Proposal]) -> list[Proposal]:
 def sharing(first: tuple[Offer, int], other: tuple[Offer, int]) -> bool:
     """Whether two can be asked at once for one hold: same start, and no longer a visit than is kept."""
     return first[0].start == other[0].start and other[1] <= first[1]
+
+
+def is_kept(available: Availability, freed: Freed) -> bool:
+    """Whether somebody is deciding about that time in a chat right now: it may come back in a few minutes."""
+    low, high = slots.minute_of(freed.start), slots.minute_of(freed.end)
+    return any(
+        row.holder is not None and row.holder.startswith("conversation:") and row.start < high and low < row.end
+        for row in available.busy.get(freed.practitioner, ())
+    )
+
+
+def is_closed(available: Availability, freed: Freed) -> bool:
+    """Whether the practitioner has no hours then (any more): she is ill, or the practice is closed."""
+    person = available.catalog.practitioners.get(freed.practitioner)
+    if person is None:
+        return True
+    low, high = slots.minute_of(freed.start), slots.minute_of(freed.end)
+    return next(hours.openings(person, available.zone, low, high, available.special), None) is None

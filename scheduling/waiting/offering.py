@@ -10,25 +10,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from clients import queries as client_queries
 from core.practice import Practice
-from scheduling import hours, loading, slots, visits
+from scheduling import loading, visits
 from scheduling.appointments import Appointment
 from scheduling.availability import Availability, Offer
 from scheduling.catalog import Catalog, Service
-from scheduling.tables import appointments
-from scheduling.tables_wishes import freed_times
-from scheduling.waiting import matching, proposing, queries, timing
+from scheduling.waiting import matching, proposing, queries, settling, timing
 from scheduling.waiting.nouns import (
     LEAST_TIME,
     MOST_A_DAY,
     MOST_AT_ONCE,
     MOST_LINKS,
-    Answer,
-    Ending,
     Entry,
     Freed,
     Proposal,
@@ -68,23 +63,38 @@ def offer_next(connection: Connection, practice: Practice, catalog: Catalog, fre
     if freed is None:
         return False
     if freed.end <= now:
-        _settle(connection, freed, now)
+        settling.settle(connection, freed, now)
         return False
-    round_ = _round(connection, practice, catalog, freed, now)
+    if timing.loud_from([_night(practice)], practice.zone, now) != now:
+        return False  # at night nobody is asked; the morning decides
+    made = _made(connection, freed)
+    if any(one.is_open and one.start <= freed.start and freed.end <= one.end for one in made):
+        return False  # all of it is being offered
+    round_ = _round(connection, practice, catalog, freed, made, now)
     found = _candidates(connection, round_)
     if found.chances:
         return proposing.propose(connection, practice, catalog, freed, found.chances, now)
-    waits = found.is_pending or any(one.is_open for one in round_.made) or _is_kept(round_)
-    if not waits and _is_closed(round_):
-        connection.execute(sa.delete(freed_times).where(freed_times.c.id == freed.id))  # ill, closed: it came not free
+    waits = found.is_pending or any(one.is_open for one in round_.made) or matching.is_kept(round_.available, freed)
+    if not waits and matching.is_closed(round_.available, freed):
+        settling.forget(connection, freed)
     elif not waits:
-        _settle(connection, freed, now, round_.made)
+        settling.settle(connection, freed, now, round_.made)
     return False
 
 
-def _round(connection: Connection, practice: Practice, catalog: Catalog, freed: Freed, now: datetime) -> Round:
-    around = queries.proposals_around(connection, practice.id, freed.practitioner, freed.start, freed.end)
-    made = tuple(matching.were_offered(freed, around))
+def _made(connection: Connection, freed: Freed) -> tuple[Proposal, ...]:
+    around = queries.proposals_around(connection, freed.practice_id, freed.practitioner, freed.start, freed.end)
+    return tuple(matching.were_offered(freed, around))
+
+
+def _round(
+    connection: Connection,
+    practice: Practice,
+    catalog: Catalog,
+    freed: Freed,
+    made: tuple[Proposal, ...],
+    now: datetime,
+) -> Round:
     begins, ends = visits.local_day(now.astimezone(practice.zone).date(), practice.zone)
     return Round(
         practice=practice,
@@ -113,11 +123,14 @@ def _candidates(connection: Connection, round_: Round) -> Found:
         if entry.appointment_id is not None and visit is None:
             continue  # given up: the wish goes with it
         offer = matching.place(round_.available, service, entry, round_.freed, round_.now, visit)
-        if offer is None or _has_another(connection, entry, offer):
+        if offer is None:
             continue
-        chance = _chance(connection, round_, entry, service, offer, visit)
+        quiets = _quiets(connection, round_.practice, entry)
+        chance = _chance(round_, quiets, entry, service, offer, visit)
         if chance is None:
-            found.is_pending |= _may_be_later(connection, round_, entry, offer)
+            found.is_pending |= _may_be_later(round_, quiets, entry, service, offer)
+        elif _has_another(connection, entry, offer):
+            continue
         elif not found.chances or _may_share(found.chances, chance):
             found.chances.append(chance)
         if found.chances and not _wants_more(round_, found):
@@ -154,14 +167,18 @@ def _has_another(connection: Connection, entry: Entry, offer: Offer) -> bool:
 
 
 def _chance(
-    connection: Connection, round_: Round, entry: Entry, service: Service, offer: Offer, visit: Appointment | None
+    round_: Round,
+    quiets: list[timing.Quiet],
+    entry: Entry,
+    service: Service,
+    offer: Offer,
+    visit: Appointment | None,
 ) -> Chance | None:
     """The offer as it can be made now; None while she may not be asked."""
     if entry.id in round_.busy or round_.today.get(entry.person_id, 0) >= MOST_A_DAY:
         return None
     if _is_held(round_, offer):
         return None
-    quiets = _quiets(connection, round_.practice, entry)
     now = round_.now
     if timing.loud_from(quiets, round_.practice.zone, now) != now:
         return None
@@ -176,63 +193,22 @@ def _is_held(round_: Round, offer: Offer) -> bool:
     return any(one.is_open and one.start == offer.start for one in round_.made)
 
 
-def _may_be_later(connection: Connection, round_: Round, entry: Entry, offer: Offer) -> bool:
+def _may_be_later(round_: Round, quiets: list[timing.Quiet], entry: Entry, service: Service, offer: Offer) -> bool:
     """Whether somebody who may not be asked now may be asked while the time still makes sense."""
     at: datetime | None = round_.now
     if round_.today.get(entry.person_id, 0) >= MOST_A_DAY:
         at = round_.ends_today
-    at = timing.loud_from(_quiets(connection, round_.practice, entry), round_.practice.zone, at or round_.now)
-    service = entry.wanted(round_.catalog.services)
-    notice = max(entry.notice_minutes, service.min_notice_minutes if service is not None else 0)
+    at = timing.loud_from(quiets, round_.practice.zone, at or round_.now)
+    notice = max(entry.notice_minutes, service.min_notice_minutes)
     return at is not None and at + LEAST_TIME <= offer.start - timedelta(minutes=notice)
 
 
 def _quiets(connection: Connection, practice: Practice, entry: Entry) -> list[timing.Quiet]:
     """The practice's night, and the client's own quiet hours."""
-    opens, closes = practice.reminders_between
     own = client_queries.preferences_of(connection, practice.id, entry.person_id).quiet
-    return [(closes, opens), *([own] if own is not None else [])]
+    return [_night(practice), *([own] if own is not None else [])]
 
 
-def _is_kept(round_: Round) -> bool:
-    """Whether somebody is deciding about that time in a chat right now: it may come back in a few minutes."""
-    low, high = slots.minute_of(round_.freed.start), slots.minute_of(round_.freed.end)
-    rows = round_.available.busy.get(round_.freed.practitioner, ())
-    return any(
-        row.holder is not None and row.holder.startswith("conversation:") and row.start < high and low < row.end
-        for row in rows
-    )
-
-
-def _is_closed(round_: Round) -> bool:
-    """Whether the practitioner has no hours then (any more)."""
-    person = round_.catalog.practitioners.get(round_.freed.practitioner)
-    low, high = slots.minute_of(round_.freed.start), slots.minute_of(round_.freed.end)
-    openings = hours.openings(person, round_.practice.zone, low, high, round_.available.special) if person else ()
-    return not any(True for _ in openings)
-
-
-def _settle(connection: Connection, freed: Freed, now: datetime, made: tuple[Proposal, ...] = ()) -> None:
-    """Filled when it was taken, by whoever; else offered to all, or past."""
-    taken = _taken_at(connection, freed)
-    accepted = any(one.status is Answer.ACCEPTED for one in made)
-    ending = Ending.FILLED if taken or accepted else Ending.PAST if freed.start <= now else Ending.EXHAUSTED
-    connection.execute(
-        sa.update(freed_times).where(freed_times.c.id == freed.id).values(status=ending.value, settled_at=taken or now)
-    )
-
-
-def _taken_at(connection: Connection, freed: Freed) -> datetime | None:
-    """When a visit was booked or moved into that time."""
-    rows = connection.execute(
-        sa.select(appointments.c.created_at, appointments.c.status_at).where(
-            appointments.c.practice_id == freed.practice_id,
-            appointments.c.practitioner == freed.practitioner,
-            appointments.c.starts_at < freed.end,
-            appointments.c.ends_at > freed.start,
-            appointments.c.starts_at > freed.start - _DAY,
-            appointments.c.status.not_in(["cancelled", "no_show"]),
-            sa.or_(appointments.c.created_at >= freed.freed_at, appointments.c.status_at >= freed.freed_at),
-        )
-    ).all()
-    return min((max(row.created_at, row.status_at) for row in rows), default=None)
+def _night(practice: Practice) -> timing.Quiet:
+    opens, closes = practice.reminders_between
+    return closes, opens
