@@ -105,7 +105,9 @@ def _expression(cue: str) -> str:
         body += _GAP
     if anchor == "=":
         return f"(?<={START})(?:{body})" + r"(?=\W*(?:$|[.,!?;:\n)]))"
-    leads = {"^": f"(?<={START})", "+": f"(?<=[{START}{LED}])"}.get(anchor, r"\b")
+    leads = {"^": f"(?<={START})", "+": f"(?<=[{START}{LED}])"}.get(
+        anchor, r"\b" if text[:1].isalnum() or text[:1] == "(" else ""
+    )
     return leads + f"(?:{body})" + (r"(?!\w)" if not body.endswith("$") else "")
 
 

@@ -14,7 +14,7 @@ _LEADING = re.compile(
     r"|i|a|oraz|potem|tez|ale|prosze|chce|chcialbym|chcialabym|moge|mozna|mozemy|musze|trzeba|sie"
     r"|und|dann|auch|aber|bitte|kann|konnen|konnten|mochte|will|muss|ich|wir|sie|zu|gerne|gern"
     r"|y|luego|tambien|pero|porfa|por favor|puedo|puede|pueden|podemos|podria|quiero|quisiera|querria|debo|tengo que)"
-    r"[^\w.!?;']+"
+    r"[^\w.!?;'-]+"
 )
 _CLAUSE = re.compile(r"(?:^|[.!?;:\n,()])[^\w]*")
 

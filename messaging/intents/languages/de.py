@@ -19,13 +19,15 @@ CUES = {
         (frei|platz|termin), haben sie * (frei|platz|termin), kann ich * kommen, kann ich * vorbeikommen,
         (geht|ginge|passt|ginge's|gehts) (es )?(am |auch |noch
         )?(montag|dienstag|mittwoch|donnerstag|freitag|samstag|morgen|übermorgen|nächst|heute|um|der)...,
-        (ist|wäre|gibt es|gibts|gäbe es) * (frei|platz|möglich|termin), (bräuchte|brauche|benötige|suche|hätte
-        gern|hätte gerne|will|wollen|möchte) * (was|etwas|termin|platz), +buchen, +reservieren, +vorbeikommen,
-        (nächste|nächster|nächsten|erste|erster|ersten|frühest)... (freie |freien |mögliche |möglichen
-        )?(termin|platz|zeit)..., wann (kann|könnte|könnten) (ich|wir) (kommen|vorbei|zu), (habt ihr|haben
-        sie|hätten sie|hättet ihr) * (frei|platz|termin|was|lücke), zu (anna|marco|frau|herrn|dr) *, schieben
-        sie mich, dazwischenschieben, einschieben, drannehmen, +ausmachen, termin (beim|bei|mit|zur|zum) *, mich
-        (eintragen|einplanen|drannehmen|vormerken)
+        (wäre|gibt es|gibts|gäbe es) * (frei|platz|möglich|termin), ist * (frei|platz|möglich),
+        (bräuchte|brauche|benötige|suche|hätte gern|hätte gerne|will|wollen|möchte) * (was|etwas|termin|platz),
+        +buchen, +reservieren, +vorbeikommen, (nächste|nächster|nächsten|erste|erster|ersten|frühest)... (freie
+        |freien |mögliche |möglichen )?(termin|platz|zeit)..., wann (kann|könnte|könnten) (ich|wir)
+        (kommen|vorbei|zu), (habt ihr|haben sie|hätten sie|hättet ihr) * (frei|platz|termin|was|lücke), zu
+        (anna|marco|frau|herrn|dr) *, schieben sie mich, dazwischenschieben, einschieben, drannehmen,
+        +ausmachen, termin (beim|bei|mit|zur|zum) *, mich (eintragen|einplanen|drannehmen|vormerken),
+        (würde|würden|würd) (gerne|gern) * (kommen|vorbeikommen|einen|mal), (würde|würden) (gerne|gern) *,
+        (möchte|will) * (kommen|vorbeikommen)
     """,
     "cancel": """
         absag..., sage * ab, sag * ab, abgesagt, stornier..., storno, lösch..., loesch..., cancel...,
@@ -38,7 +40,9 @@ CUES = {
         (wir|ich) (doch |leider |leider doch )?nicht, wir kommen (doch |leider |leider doch )?nicht,
         (schaffe|schaffen|schaff) * nicht, +absagen, +stornieren, (streich|nehm|nimm)... * (raus|von der
         liste|mich), muss (leider )?passen, (fällt|fallen) (bei mir |leider )?(aus|flach), (termin|platz)
-        (frei|freigeben|wird frei), bin * verhindert, klappt (leider )?nicht (bei mir|mehr|am), krank geworden
+        (frei|freigeben|wird frei), bin * verhindert, klappt (leider )?nicht (bei mir|mehr|am), krank geworden,
+        (kann|können) (morgen|heute|am|leider|da|doch|nicht mehr) * nicht (kommen|da sein|mehr)?, krank und kann
+        *, ?bin krank, ?ist krank, ?habe fieber, ?liege flach, (kann|können) (morgen|heute|leider) nicht
     """,
     "reschedule": """
         verschieb..., verschob..., verleg..., umbuch..., umlegen, ändern, termin * ändern, ander...
@@ -108,7 +112,7 @@ CUES = {
         sekretärin, empfang, (jemand|jemanden|jemandem|wer) *
         (anrufen|zurückrufen|sprechen|reden|telefonieren|melden|erreichen), (lieber|gern|gerne) *
         (sprechen|reden|telefonieren), (rufen|ruft|ruf) * (an|zurück), richtigen menschen, echter mensch,
-        telefonisch, jemand (da|persönlich)
+        telefonisch, jemand (da|persönlich), mit (der|dem|frau|herrn) (ärztin|arzt|doktor|therapeut)... *
     """,
     "help": """
         wer seid ihr, wer sind sie, wer bist du, wer ist da, was kannst du, was können sie, wie funktioniert,
@@ -130,7 +134,8 @@ CUES = {
         (min|minuten|viertelstunde|halbe stunde) (später|zu spät|verspätung), (verspäte|verspäten) (mich|uns),
         (steh|stehe|stecke|steck|stehen) * (stau|fest), komm... (etwas|ein
         bisschen|ne|eine|ca|ungefähr|leider|gleich|erst) *später, zu spät dran, gleich da, bin (auf dem
-        weg|unterwegs|gleich), (bus|bahn|zug|tram|anschluss) verpasst, suche (noch )?(einen )?parkplatz
+        weg|unterwegs|gleich), (bus|bahn|zug|tram|anschluss) verpasst, suche (noch )?(einen )?parkplatz, parke
+        (gerade|noch), suche parkplatz, fast da
     """,
     "complaint": """
         beschwer..., unzufrieden, nicht zufrieden, enttäusch..., unverschämt, frechheit, unmöglich von, schlecht

@@ -33,7 +33,9 @@ CUES = {
         (in|down), +book (a|an|in|my|another|one|the), earliest you can (see|do|fit|take),
         (first|next|earliest|soonest) (free|available|open|possible)? (slot|appointment|opening|time), +see
         (dr|doctor) *, is * (free|available) * for (a|an|my), (would|could|can) * (see|take|fit) me, room for
-        me, space for me, (after|need) an appointment, come and see, +get an appointment, +schedule (a|an|in|my)
+        me, space for me, (after|need) an appointment, come and see, +get an appointment, +schedule
+        (a|an|in|my), (is|would|are) * possible, (any|some) (spaces|openings|availability|space|slots) *,
+        looking to (get|have|book|see), (am|pm|today|tomorrow) possible, get my (back|neck|shoulder|knee)...
     """,
     "cancel": """
         cancel..., call off, delete, remove, erase, get rid of, clear my (calendar|schedule), completely clear,
@@ -47,7 +49,9 @@ CUES = {
         to (come|make|attend), wont be able to (come|make|attend), take me off, strike me off, (give
         up|release|free up) (my|the) (slot|appointment|place|spot), something * came up, isn't going to happen,
         count me out, pull out of, drop (my|the) (slot|visit|appointment|session), (cant|can't|cannot) do (it|my
-        appointment|the appointment) (anymore|any more|after all), bail on
+        appointment|the appointment) (anymore|any more|after all), bail on, not (gonna|going to|able to) (be
+        able to )?(come|make|attend|be)..., have to (pull out|drop out|back out) *, pull out, ?(am|i'm|im)
+        (sick|ill|unwell|poorly), ?is (sick|ill|unwell), ?down with
     """,
     "reschedule": """
         reschedul..., move (my|the|it|our|that) *, postpone..., push (it|my|the|back) *, change (my|the|our)
@@ -60,7 +64,9 @@ CUES = {
         (mon|tue|wed|thu|fri|sat|sun|tom|today|at|the)..., (another|different|other|new) (day|date|slot|time)
         (please|instead|for), another (day|date|time) would, (day|time|date) change, put back to, put it back,
         put it off, bump (my|it|the), +delay (my|the|it), come (an|one|half) hour (later|earlier), !come an hour
-        later, +bring (it|my|the) * (forward|earlier)
+        later, +bring (it|my|the) * (forward|earlier), later in the day, earlier in the day, later (that|the
+        same) day, bring... * forward, chance of (moving|bringing|changing) *, do (another|a
+        different) (day|time)
     """,
     "query": """
         !what about * else, !something else, !someone else, !somewhere else, !anywhere else, !anyone else, !any
@@ -92,7 +98,7 @@ CUES = {
         (of|for), when (was|am|do) i, (remind|tell) me (when|what time|of the time), which day (is|am|was), what
         day (is|am|was) (my|i), do i have *, have i got *, forgot (when|what time|the time), can't remember
         (when|what time), cant remember (when|what time), don't remember (when|what time), not sure when
-        (my|i|is)
+        (my|i|is), did i (book|have|make) *, have i (booked|made) *, what day am i
     """,
     "affirm": """
         !^yes, !^yeah, !^yep, !^yup, !^yess, ^ye, ^sure, ^ok, ^okay, ^okey, ^k$, !^correct, ^exactly,
@@ -105,9 +111,8 @@ CUES = {
         visit), that one, no problem, will do, works (well|great|fine|best|perfectly), i am fine with, i'm fine
         with, happy with (that|it|this), see you then, see you there, i'll take it, count me in, let's do
         (it|that|this), ^thumbs up, 👍, ^y$, thanks for the number, this one, can make it, ?thanks for the, all
-        good, ^that salon, ^that dentist, is fine, is good, is perfect, see you
-        (then|there|thursday|friday|monday|tuesday|wednesday|saturday|tomorrow)$, =👍 see you, ^ya$, ^yea, ^yeh,
-        ^aye$, ^brilliant, ^lovely, ^grand$, ^spot on, ^ideal, go for it, i'll take (it|that), suits (fine|me)
+        good, ^that salon, ^that dentist, is fine, is good, is perfect, ^ya$, ^yea, ^yeh, ^aye$, ^brilliant,
+        ^lovely, ^grand$, ^spot on, ^ideal, go for it, i'll take (it|that), suits (fine|me)
     """,
     "negate": """
         !^no, !^nope, !^nah, !^not, ^never, ^wrong, ^incorrect, !^actually, ^n$, ^negative, ^nothing, not
@@ -140,7 +145,8 @@ CUES = {
         someone *, human please, receptionist, are you a (bot|robot|human|person|machine), speak to you, talk to
         you, is this a bot, give me a (ring|call|bell|buzz), (call|ring|phone) me, drop me a line, real
         (person|human|one), (someone|somebody) real, actual (person|human), anybody there, anyone there, rather
-        (talk|speak), (pass|put|hand) me (on|through|over)
+        (talk|speak), (pass|put|hand) me (on|through|over), (doctor|therapist|someone|somebody|anna|marco)
+        (call|phone|ring) me
     """,
     "help": """
         who are you, who is this, who am i (talking|speaking) to, what can you do, how does this work, what is

@@ -22,7 +22,9 @@ CUES = {
         (primer|próximo|primera|próxima|cual es el primer) (hueco|cita|hora|turno|disponible) *, +reservar,
         +pedir (cita|hora|turno), (me pueden|me puede|podrían|pueden|podéis|puedes)
         (dar|coger|ver|atender|apuntar|meter|hacer un hueco) *, ver (a|al|con) (anna|marco|doctor|doctora)...,
-        apunt..., ponme (para|el), métanme, dame (el|la|cita|hora), cita (con|el|la|para)
+        apunt..., ponme (para|el), métanme, dame (el|la|cita|hora), cita (con|el|la|para),
+        (gustaría|quisiera|querría|quería) (ir|pasar|acudir|pasarme|verle) *, (tienen|tiene|tenéis) libre *,
+        +consultar
     """,
     "cancel": """
         cancel..., anul..., elimin..., borr... (la|mi|el|esa), no puedo ir, no podré ir, no voy a poder ir, no
@@ -33,7 +35,8 @@ CUES = {
         no podemos (ir|acudir|venir), no (voy|vamos|iremos|acudiré)$, al final no (voy|puedo|vamos|iré|podré),
         (no) voy perdón, no (voy|iré) (al final|a ir|mañana|el|hoy), quíteme, quítenme, quitadme, quítame,
         bórreme, bórrenme, (me ha salido|me salió|me surgió|ha surgido) *, +cancelar, +anular, tengo que
-        (cancelar|anular|faltar), (dejo|libero|dejen) (el|la|mi) (hueco|hora|cita|sitio) libre
+        (cancelar|anular|faltar), (dejo|libero|dejen) (el|la|mi) (hueco|hora|cita|sitio) libre, ?estoy
+        (enferm|mal|pachuch)..., ?está (enferm|mal)..., ?tengo fiebre, ?me encuentro mal
     """,
     "reschedule": """
         cambi... (la|mi|el|de|hora|día|cita)..., cambi... (la|mi|el|de|hora|día|cita), mov... (la|mi|el|mi
@@ -41,11 +44,12 @@ CUES = {
         pasar... (la|mi) cita, pasar la cita, reprogram..., otro día, otra hora, otra fecha, otro horario, una
         hora más tarde, una hora antes, más tarde ese, en vez de, en lugar de, reagend..., modific... (la|mi),
         ir más tarde, ir antes, cambi... (al|a la|a), muév..., cambiarl..., cámbi..., moverl..., pasarl...,
-        pásal..., aplazarl..., adelantarl..., muev..., !en (vez|lugar) (de|del), +cambiar, +mover, +pasar
-        (la|el|mi|al|a|del), +aplazar, +atrasar, +adelantar, pas... (el|la)
+        pásal..., aplazarl..., adelantarl..., muev..., !en (vez|lugar) (de|del), +cambiar, +mover, +pasar (la
+        cita|mi cita), +aplazar, +atrasar, +adelantar, pas... (el|la)
         (lunes|martes|miércoles|jueves|viernes|sábado|cita|hora) *(al|a|para), (mover|cambiar|pasar) (la|mi|el),
         !(llego|voy|ir|llegar|llegara) una hora (más tarde|después|antes), hay que
-        (mover|cambiar|pasar|aplazar), (otro|otra) (día|hora|fecha|momento) *, correr la cita, reubic...
+        (mover|cambiar|pasar|aplazar), (otro|otra) (día|hora|fecha|momento) *, correr la cita, reubic..., (se
+        puede|puede|pueden|podría|podrían) (adelantar|atrasar|mover|cambiar|aplazar) *
     """,
     "query": """
         cuándo (tengo|es|puedo|tenéis|tienen|está|estáis), a qué hora (tengo|es|puedo|tenéis|era|está|me), qué
@@ -100,7 +104,8 @@ CUES = {
         conmigo, con alguien, una persona de verdad, atención humana, me llaman, (me|nos)
         (puede|pueden|podría|podrían|podéis|puedes) (llamar|telefonear|contactar) *,
         (llamar|llame|llamen|llamad) * alguien, prefiero (hablar|llamar|que me llamen), (persona|humano)
-        (real|de verdad), hay alguien, con un humano, por teléfono, pásenme, páseme
+        (real|de verdad), hay alguien, con un humano, por teléfono, pásenme, páseme, hablar con (la|el)
+        (doctora|doctor|médico|terapeuta)...
     """,
     "help": """
         quiénes sois, quién eres, quiénes son, quién es usted, con quién hablo, qué puedes hacer, cómo funciona,
@@ -121,7 +126,8 @@ CUES = {
         tarde, minutos de retraso, llego unos, (llego|llegaré|llegamos|llegare|voy|vamos|voi) * tarde,
         (min|minutos|minuto|cuarto de hora|media hora) (tarde|de retraso|más tarde), tardo *, tardaré *, (un|en
         un|hay) atasco, voy (con|llegando|de camino|tarde), estoy (en camino|de camino|aparcando|en un
-        atasco|atascad)..., me retras..., se me ha hecho tarde, ya casi llego
+        atasco|atascad)..., me retras..., se me ha hecho tarde, ya casi llego, se me hizo tarde, estoy
+        (aparcando|buscando aparcamiento), ya casi
     """,
     "complaint": """
         queja, quejas, quejarme, reclamación, reclamar, inaceptable, decepcion..., vergüenza, vergonzos...,

@@ -25,7 +25,9 @@ CUES = {
         (avez|auriez) * (place|créneau|dispo|libre)..., vous pouvez me (prendre|recevoir|voir|caler|trouver),
         pouvez-vous me (prendre|recevoir|voir|caler|trouver), (premier|prochain) (créneau|rdv|rendez-vous)
         (libre|dispo|possible)..., me caser, calez-moi, prenez-moi, +voir (le docteur|la docteure|anna|marco|le
-        praticien), mettez (moi|nous), notez (moi|nous)
+        praticien), mettez (moi|nous), notez (moi|nous), +consulter, (une|de la) (petite )?place *, un (petit
+        )?(créneau|trou) *, souhaiterais (venir|consulter|passer|voir), (aimerais|voudrais|souhaite)
+        (passer|consulter|voir), +passer (vous voir|au cabinet)
     """,
     "cancel": """
         annul..., décommand..., supprim..., je ne peux (pas|plus) venir, je peux (pas|plus) venir, je ne viens
@@ -37,7 +39,8 @@ CUES = {
         nous ne (viendrons|pourrons|venons), (enlevez|retirez|ôtez|effacez|rayez)...moi,
         (enlevez|retirez|rayez|enlever|retirer) *(de|du|mon|mardi|lundi|jeudi), je ne viens (pas|plus|finalement
         pas), finalement je ne, suis obligé... d'annuler, +annuler, je dois (faire l'impasse|sauter), je saute
-        (la|cette|mon|ce), un contretemps *, libér... (le créneau|ma place|la place), je laisse ma place
+        (la|cette|mon|ce), un contretemps *, libér... (le créneau|ma place|la place), je laisse ma place, ?je
+        suis malade, ?est malade, ?j'ai la grippe, ?j'ai de la fièvre, ?souffrant...
     """,
     "reschedule": """
         déplac..., report..., décal..., repouss..., avanc... (mon|le|la|l'|d'), chang...
@@ -107,7 +110,7 @@ CUES = {
         robot, un être humain, avoir quelqu'un, contactez-moi, me rappeler$, me rappeler svp, (me|nous)
         (rappeler|appeler|téléphoner|contacter), (quelqu'un|une personne) (peut|pourrait|peux) *, préfère
         (parler|appeler|téléphoner|avoir), (avoir|joindre) (quelqu'un|une personne), par téléphone, passez-moi,
-        un vrai (humain|conseiller)
+        un vrai (humain|conseiller), parler (au|à la|avec le|avec la) (docteur|médecin|praticien|thérapeute)...
     """,
     "help": """
         qui êtes-vous, vous êtes qui, c'est qui, qui est-ce, qui parle, que pouvez-vous faire, que peux-tu
@@ -128,7 +131,8 @@ CUES = {
         un peu de retard, suis en route, retardé..., minutes de retard, (min|mn|minutes|minute|heure) de retard,
         aurai (un peu de |du |un )?retard, (coincé|bloqué|pris)... dans, j'arrive (dans|ds|avec|un
         peu|bientôt|vers), dans les (bouchons|embouteillages), raté mon, je (me gare|suis en chemin|suis sur la
-        route|cherche une place), un (petit )?peu en retard, suis à la bourre, à la bourre
+        route|cherche une place), un (petit )?peu en retard, suis à la bourre, à la bourre, petit retard, léger
+        retard, =retard, j'arrive$, presque arrivé..., je cherche une place
     """,
     "complaint": """
         plainte, me plaindre, réclamation, inacceptable, déçu..., scandal..., honteu..., inadmissible,

@@ -24,7 +24,8 @@ CUES = {
         (qualcosa|un posticino|spazio|un'ora|tempo) *, +prenotare, +fissare, +venire (da|per un|per una|a
         farmi|in studio), riuscite a (prendermi|infilarmi|vedermi|inserirmi), infilarmi, mi
         (infilate|infila|vedete|vede), visita (il|per|luned|marted|mercoled|gioved|venerd)..., vorrei (essere
-        visit|farmi visitare|un consulto)...
+        visit|farmi visitare|un consulto)..., un'oretta, un'ora per me, mezz'oretta, (avete|c'è|ci sarebbe) *
+        per me, +consultare, (vorrei|volevo) (passare|un'ora|un posto)
     """,
     "cancel": """
         annull..., disdi..., disdett..., cancell..., elimin..., rimuov..., non vengo, non posso venire, non
@@ -36,7 +37,8 @@ CUES = {
         venire|riesco ad esserci|riesco a esserci|posso più|vengo), dare buca, do buca, ho un
         (imprevisto|contrattempo) *, sono costrett... a (rinunciare|disdire|annullare), toglietemi, toglimi, mi
         tolga, mi tolg..., (salto|saltiamo) (l'appuntamento|la visita|la seduta|questa), liberate il posto,
-        passo per (questa volta|stavolta), devo saltare, non (mi )?sarà possibile venire, salta tutto
+        passo per (questa volta|stavolta), devo saltare, non (mi )?sarà possibile venire, salta tutto, ?sono
+        malat..., ?ho la febbre, ?è malat..., ?ho l'influenza, ?sono influenzat..., ?non sto bene
     """,
     "reschedule": """
         spost..., rimand..., rinvi..., posticip..., anticip..., cambi...
@@ -105,7 +107,9 @@ CUES = {
         vorrei parlare, voglio parlare, posso parlare, (mi può|mi potete|può|potete|mi potrebbe|mi potreste)
         (richiamare|chiamare|telefonare|contattare), (qualcuno|una persona) (con cui|che) *, fatemi
         (chiamare|richiamare), mi faccia chiamare, passatemi (qualcuno|la segretaria|una persona), preferisco
-        (parlare|telefonare), (c'è|c è) (qualcuno|una persona vera), al telefono con, richiamare qualcuno
+        (parlare|telefonare), (c'è|c è) (qualcuno|una persona vera), al telefono con, richiamare qualcuno,
+        (fate|fai|faccia|fatemi|mi fate) (chiamare|richiamare|contattare) *, (parlare|sentire) (il|la|con il|con
+        la|col) (dottor|medico|terapist)...
     """,
     "help": """
         chi siete, chi sei, chi è, chi parla, con chi parlo, cosa puoi fare, cosa sai fare, come funziona, non
@@ -125,7 +129,8 @@ CUES = {
         arrivo in, perso (l'autobus|il treno|il bus|il tram), minuti e arrivo, tardo di, leggermente in ritardo,
         faccio (un po' )?tardi, facciamo tardi, imbottigliat..., coda (in|sulla|al), in coda, in tangenziale,
         min di ritardo, arrivo (con|tra|fra|a) *, sto parcheggiando, tra (5|10|15|20|cinque|dieci) minuti
-        (sono|arrivo), sono in arrivo, perso il (pullman|treno|bus|tram), siamo in ritardo
+        (sono|arrivo), sono in arrivo, perso il (pullman|treno|bus|tram), siamo in ritardo, cercando parcheggio,
+        cerco parcheggio, sono quasi arrivat..., quasi lì, arrivo subito
     """,
     "complaint": """
         lament..., reclamo, reclami, inaccettabile, delus..., vergogn..., pessim..., scandalos..., maleducat...,

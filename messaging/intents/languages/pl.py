@@ -22,7 +22,8 @@ CUES = {
         (jakieś|jakies|jakaś|coś|cos|może|miejsce|termin|szansa|opcja|okienko) *, (macie|mają|jest|znajdzie się)
         (okienko|lukę|luke|dziurę|chwilę), +zapisać, +umówić, +zarezerwować, proszę (mnie
         )?(wpisać|wcisnąć|dopisać|zapisać), (przyjmie|przyjmą|przyjmiecie) mnie, wizyt... (na|w|u|do) *,
-        (zmieści|zmieścicie) mnie, mogę (w|na|jutro|dziś|dzisiaj|o) *
+        (zmieści|zmieścicie) mnie, mogę (w|na|jutro|dziś|dzisiaj|o) *, (chciał|chc)... (przyjść|wpaść|umówić) *,
+        (znajdzie|znalazłoby) się (coś|miejsce|termin|chwila)
     """,
     "cancel": """
         odwoł..., odwol..., anul..., rezygn..., skasuj..., skasow..., usuń..., usun..., wykreśl..., nie przyjdę,
@@ -33,7 +34,8 @@ CUES = {
         (przyjdziemy|będziemy|zjawię|zjawimy|dojedziemy|dojadę|pojawimy|mogę być|możemy być|możemy przyjść|mogę
         jednak), jednak nie (przyjdę|przyjde|przyjdziemy|mogę|będę), wykreśli..., nie skorzystam, +odwołać,
         +anulować, +zrezygnować, (zwalniam|zwolnić|zwolnię) (termin|miejsce), rezygnuj..., (wypadło|wypadlo) mi
-        coś, nie uda (nam|mi) się, musimy odwołać, wypisać mnie
+        coś, nie uda (nam|mi) się, musimy odwołać, wypisać mnie, (mnie|nas) nie będzie, nie będzie (mnie|nas),
+        ?jestem chor..., ?jest chor..., ?mam gorączkę, ?rozchorował...
     """,
     "reschedule": """
         przełoż..., przeloz..., przełóż..., przesun..., przenieś..., przenies..., przenie..., zmien...,
@@ -99,7 +101,8 @@ CUES = {
         jesteś (botem|robotem), czy to (bot|robot), czy to jest (bot|robot), proszę o kontakt, człowieka,
         operator..., (ktoś|ktos|pani|pan|recepcja) (może|moze|mógłby|mogłaby|by)? *(zadzwonić|oddzwonić|do
         mnie|odpisać|odpowiedzieć), (wolę|wole|wolałbym|wolałabym) (pogadać|porozmawiać|zadzwonić|rozmawiać),
-        (prawdziw|żyw|zyw)... (człowiek|osob)..., telefonicznie, jest tam ktoś
+        (prawdziw|żyw|zyw)... (człowiek|osob)..., telefonicznie, jest tam ktoś, (poproszę|proszę) (o
+        )?(kontakt|rozmowę|telefon) *, (kontakt|rozmowa|rozmawiać) z (lekarzem|doktorem|panią|panem|doktor)...
     """,
     "help": """
         kim jesteś, kim jesteście, kto to, kto pisze, z kim (rozmawiam|piszę), co potrafisz, co umiesz, jak to
@@ -117,7 +120,8 @@ CUES = {
         korkach, korki, utkną..., stoję w, uciekł mi (autobus|pociąg|tramwaj), zaraz będę, będę za *, jestem w
         drodze, minut spóźnienia, min później, kilka minut później, chwilę później będę, (min|minut|minutek)
         (spóźnienia|opóźnienia|później), w (drodze|korku|korkach|autobusie|tramwaju), utknę..., utknęł..., będę
-        (za|trochę|chwilę|jakieś) *, dojeżdżam, parkuję, szukam miejsca, uciekł mi, nie wyrobię się, wyrobię się
+        (za|trochę|chwilę|jakieś) *, dojeżdżam, parkuję, szukam miejsca, uciekł mi, nie wyrobię się, wyrobię
+        się, mam opóźnienie, szukam (miejsca|parkingu), już jadę
     """,
     "complaint": """
         skarg..., skarż..., reklamacj..., niezadowolon..., rozczarowan..., skandal..., niedopuszczaln...,
@@ -129,7 +133,7 @@ CUES = {
     "price": """
         ile kosztuje, ile kosztują, ile to kosztuje, jaka (jest )?cena, jaki koszt, cena, ceny, cennik, koszt,
         ile płacę, ile zapłacę, po ile, jakie ceny, ile bierzecie, ile za, wycena, na nfz, (ile|jaki)
-        (kosztuje|to|za|płacę|biorą|bierzecie|koszt|będzie|wychodzi|wynosi)..., cennik..., cen..., koszt...,
+        (kosztuje|za|płacę|biorą|bierzecie|koszt|będzie|wychodzi|wynosi)..., cennik..., cen..., koszt...,
         stawk...
     """,
     "address": """

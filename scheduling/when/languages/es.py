@@ -109,10 +109,10 @@ LANGUAGE = Language(
             " menos los, quitando, en vez de, en vez del, en lugar de, en lugar del"
         ),
         "cannot": (
-            "no puedo, no me viene bien, no me va bien, imposible, no es posible, no estoy, no estoy libre, no"
-            " estoy disponible, no me va, trabajo, no me es posible, no podré, estoy ocupado, estoy ocupada, no"
-            " podemos, no me cuadra, no kiero, no pued, no voy a poder, no podremos, no me encaja, no me viene,"
-            " estoy fuera, no llego, no puedo ir, no podré ir"
+            "ya no puedo, ya no podré, no puedo, no me viene bien, no me va bien, imposible, no es posible, no"
+            " estoy, no estoy libre, no estoy disponible, no me va, trabajo, no me es posible, no podré, estoy"
+            " ocupado, estoy ocupada, no podemos, no me cuadra, no kiero, no pued, no voy a poder, no podremos,"
+            " no me encaja, no me viene, estoy fuera, no llego, no puedo ir, no podré ir"
         ),
         "before": "antes, antes de, antes del, antes de las, antes de la, previo a, antes d",
         "by": (
