@@ -19,6 +19,7 @@ from messaging.says import Day, Say, Text, to_json
 from messaging.tables import outbox as letters_table
 from scheduling import hours, letters, queries
 from scheduling.catalog import Catalog, Practitioner
+from scheduling.special_days import SpecialDays
 
 USEFUL_FOR = timedelta(hours=6)
 PRIORITY = 4  # before notices: the day begins with it
@@ -29,14 +30,17 @@ def plan_agendas(
 ) -> int:
     """Plan the agendas of the coming days, once each; returns how many were new.
 
-    A day on which a practitioner has neither hours nor visits gets none.
+    A day on which a practitioner has neither hours nor visits gets none: a holiday kept, or time off.
     """
     today = now.astimezone(practice.zone).date()
+    last = today + timedelta(days=days_ahead)
+    special = queries.special_between(connection, practice, catalog, today - timedelta(days=1), last)
     planned = 0
     for practitioner in catalog.practitioners.values():
         point = letters.point_of_practitioner(connection, practice.id, practitioner.key)
         for day in (today + timedelta(days=number) for number in range(days_ahead + 1)):
-            if sends_at(practitioner, day) + USEFUL_FOR > now and _has_work(connection, practice, practitioner, day):
+            is_to_come = sends_at(practitioner, day) + USEFUL_FOR > now
+            if is_to_come and _has_work(connection, practice, practitioner, day, special):
                 planned += _plan(connection, practice, practitioner, day, point, now)
     return planned
 
@@ -47,9 +51,11 @@ def sends_at(practitioner: Practitioner, day: date) -> datetime:
     return hours.instant(morning, practitioner.agenda_zone)
 
 
-def _has_work(connection: Connection, practice: Practice, practitioner: Practitioner, day: date) -> bool:
+def _has_work(
+    connection: Connection, practice: Practice, practitioner: Practitioner, day: date, special: SpecialDays
+) -> bool:
     bounds = hours.day_bounds(day, practice.zone)
-    if any(True for _ in hours.openings(practitioner, practice.zone, *bounds)):
+    if any(True for _ in hours.openings(practitioner, practice.zone, *bounds, special)):
         return True
     since, until = queries.local_day(day, practice.zone)
     return bool(queries.appointments_between(connection, practice.id, since, until, practitioner.key))

@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 
 from core.db import Database
 from core.errors import WrongUse
-from scheduling import actions, availability, closing, day_parts, queries
+from messaging.tables import outbox
+from scheduling import actions, agendas, availability, closing, day_parts, queries
 from scheduling.actions import Booked, SlotTaken
 from scheduling.availability import Asker
 from scheduling.day_parts import DayPart
@@ -188,3 +189,14 @@ def test_a_whole_day_is_closed_from_midnight_to_midnight_also_when_the_clock_cha
     assert high - low == timedelta(hours=length)
     assert day_parts.touch([DayPart(day)], high - timedelta(hours=1), high, ROME)
     assert not day_parts.touch([DayPart(day)], high, high + timedelta(hours=1), ROME)
+
+
+def test_a_day_off_without_visits_has_no_agenda(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_desk(connection)
+        close(connection, desk, DayPart(NOW.date() + timedelta(days=1)))
+        agendas.plan_agendas(connection, desk.practice, desk.catalog, NOW)
+        keys = set(connection.execute(sa.select(outbox.c.unique_key)).scalars())
+        assert "agenda:bruno:2026-03-03" in keys
+        assert "agenda:anna:2026-03-04" in keys
+        assert "agenda:anna:2026-03-03" not in keys
