@@ -78,6 +78,24 @@ class Machine(RuleBasedStateMachine):
             self.desk.book(wish, offer.practitioner, start, asker.value, pick % 4, mine)
             assert len(self.desk.model.visits) == before + 1 or not self.compares
 
+    @rule(
+        wish=WISH, pick=PICK, gap=st.integers(-3, 6), is_after=st.booleans(), asker=ASKERS, mine=MAYBE,
+    )  # fmt: skip
+    def books_beside(self, wish: Any, pick: int, gap: int, is_after: bool, asker: str, mine: str | None) -> None:
+        """Close to something that takes time, where buffers count."""
+        rows = self.desk.model.taken()
+        if rows:
+            row = rows[-1 - pick % len(rows)]
+            whom = row.calendar if row.calendar in ("anna", "bruno") else None
+            start = row.end + 5 * gap if is_after else row.start - self.desk.model.minutes(wish) - 5 * gap
+            self.desk.book(wish, whom, start, asker, pick % 4, mine)
+
+    @rule(pick=PICK, asker=ASKERS, mine=MAYBE)
+    def books_a_seat(self, pick: int, asker: str, mine: str | None) -> None:
+        starts = self.desk.session_starts()
+        if starts:
+            self.desk.book(WISHES[4], None, starts[-1 - pick % len(starts)], asker, pick % 4, mine)
+
     @rule(wish=WISH, whom=WHOM, ahead=AHEAD, quarter=QUARTERS, holder=HOLDERS)
     def holds(self, wish: Any, whom: str | None, ahead: int, quarter: int, holder: str) -> None:
         self.desk.hold(wish, whom, self.at(ahead, quarter), holder, None)

@@ -22,7 +22,7 @@ def a_full_document(plan: int = 0) -> dict[str, Any]:
     where = {"location": "centre", "days": DAYS}
     first = {"location": "north", "days": ["sat", "sun"], "opens": "00:00", "closes": "06:30"}  # the clock changes then
     anna = {
-        "name": "Anna Neri", "rota_weeks": 2, "rota_from": "2026-01-05",
+        "name": "Anna Neri", "rota_weeks": 2, "rota_from": "2026-01-08",
         "hours": [
             {**where, "opens": opens, "closes": closes, "week": "A"},
             {**where, "opens": "10:00", "closes": closes, "week": "B"},

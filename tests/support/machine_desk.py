@@ -189,12 +189,17 @@ class MachineDesk:
         return found
 
     def _tries(self, service: str, pick: int) -> list[int]:
-        """Starts to ask for: of a service with sessions theirs, of others every seventh quarter of an hour of a day."""
-        quarters = range(28, 80) if self.model.service(service).get("sessions") else range(28 + pick % 7, 80, 7)
-        starts = [start_at(self.model.now, pick % 5, quarter) for quarter in quarters]
-        if len(quarters) < 50:
-            return starts
-        return [start for start in starts if self.model.is_session(service, "anna", start)]
+        """Starts to ask for: of a service with sessions theirs, of others some of a day, or of a night."""
+        has_sessions = bool(self.model.service(service).get("sessions"))
+        quarters = range(pick % 3, 28, 3) if pick % 4 == 0 else range(28 + pick % 7, 80, 7)
+        starts = [start_at(self.model.now, pick % 5, one) for one in (range(28, 80) if has_sessions else quarters)]
+        return [one for one in starts if not has_sessions or self.model.is_session(service, "anna", one)]
+
+    def session_starts(self) -> list[int]:
+        """When there are sessions in the next days, those where somebody comes already last."""
+        starts = [start_at(self.model.now, ahead, quarter) for ahead in range(4) for quarter in range(28, 80)]
+        begun = [visit.start for visit in self.model.standing() if visit.is_seat and visit.start > self.model.minute]
+        return [one for one in starts if self.model.is_session("group", "anna", one)] + begun
 
     def availability(self) -> Availability:
         """What is free over the horizon, as a conversation would read it."""
