@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from core.practice import Practice
 from scheduling import ladder, letters, placing, rebooking_rows, requests, rows
-from scheduling.appointments import Appointment, Status
+from scheduling.appointments import Appointment, Status, may_become
 from scheduling.availability import Asker, Own
 from scheduling.catalog import Catalog, Service
 from scheduling.placing import Place, Wish, asker_of, service_of
@@ -122,6 +122,8 @@ def confirm(
         return NotPossible(Reason.RETIMED, before)
     if before.status is Status.CONFIRMED:
         return Confirmed(before, was_already=True)
+    if actor.startswith("client") and not may_become(before.status, Status.CONFIRMED):  # staff must agree first
+        return NotPossible(Reason.NOT_NOW, before)
     carried = ladder.led_by(connection, before, now) if actor.startswith("client") else []
     after = _confirm(connection, practice, catalog, before, actor, now)
     for visit in carried:  # one reminder spoke of them all

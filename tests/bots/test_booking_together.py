@@ -24,6 +24,7 @@ WASH = {
     "supplements": {"nails": {"name": {"en": "Nails"}, "minutes": 10}},
     "needs": ["tub"],
 }
+ASKED = {"name": {"en": "Asked"}, "minutes": 30, "practitioners": ["bruno"], "needs_approval": True}
 GROUP = {
     "name": {"en": "Group"},
     "minutes": 60,
@@ -37,7 +38,7 @@ GROUP = {
 def salon(database: Database) -> tuple[Database, Desk, int]:
     """A practice with one tub, and a client."""
     document = a_document(
-        services={**a_document()["services"], "wash": WASH, "group": GROUP},
+        services={**a_document()["services"], "wash": WASH, "group": GROUP, "asked": ASKED},
         resources={"tub": {"name": "Tub", "kind": "equipment"}},
     )
     with database.transaction() as connection:
@@ -103,3 +104,14 @@ def test_the_time_that_was_kept_becomes_theirs(salon: tuple[Database, Desk, int]
     assert isinstance(book(salon, "wash", 10, Part(), holder="conversation:2"), SlotTaken)
     assert not isinstance(book(salon, "wash", 10, Part(), Part(), holder="conversation:1"), SlotTaken)
     assert {row.kind for row in rows(salon, occupancies)} == {"appointment"}
+
+
+def test_who_only_asked_cannot_confirm_before_staff_agreed(salon: tuple[Database, Desk, int]) -> None:
+    database, desk, person = salon
+    asked = book(salon, "asked", 10, Part())[0].appointment
+    with database.transaction() as connection:
+        result = actions.confirm(
+            connection, desk.practice, desk.catalog, appointment_id=asked.id, actor=f"client:{person}", now=NOW
+        )
+        assert result == actions.NotPossible(actions.Reason.NOT_NOW, asked)
+    assert [row.status for row in rows(salon, appointments)] == ["requested"]
