@@ -17,7 +17,7 @@ _ILL = (
     # pl
     "jestem (?:nadal )?chor[ay]", "(?:za|roz)chorowal[ae]m", "mam (?:goraczke|grype)", "zle sie czuje",
     # en
-    "i ?a?m (?:still )?(?:ill|sick|unwell)", "calling in sick", "ive got (?:the flu|a fever)",
+    "i ?a?m (?:still )?(?:ill|sick(?! of)|unwell)", "calling in sick", "ive got (?:the flu|a fever)",
     "i have (?:the flu|a fever)", "im not well",
     # de
     "bin (?:noch )?(?:krank|erkrankt)", "melde mich krank", "habe (?:fieber|die grippe)", "mir geht es nicht gut",

@@ -62,13 +62,17 @@ class Ticks:
 
     async def tend_rebookings(self) -> None:
         """Wait no longer for clients' answers that would come too late: people call them."""
-        await self._office.database.write(self._tend_rebookings)
+        if self._role == "web":
+            return
+        for practice in await self._office.database.read(queries.all_practices):
+            try:
+                await self._office.database.write(self._tend_rebooking, practice.id)
+            except Exception as error:  # noqa: BLE001  one practice's fault must not make the others wait
+                log.error("rebooking.failed", practice=practice.id, error=type(error).__name__, where=where(error))
 
-    def _tend_rebookings(self, connection: Connection) -> None:
-        now = self._office.clock.now()
-        for practice in queries.all_practices(connection):
-            known = self._office.known(connection, practice.id)
-            rebooking.tend(connection, known.practice, known.catalog, now)
+    def _tend_rebooking(self, connection: Connection, practice_id: int) -> None:
+        known = self._office.known(connection, practice_id)
+        rebooking.tend(connection, known.practice, known.catalog, self._office.clock.now())
 
     async def next_due(self) -> datetime | None:
         """When something of this falls due that is no letter."""
