@@ -33,7 +33,10 @@ STAFF_BOT = "studio_staff_bot"
 PREFIX = "/sandbox/providers"
 # The buttons of an approved template, by the text it stands for.
 ANSWERS = ("choice-confirm", "choice-move", "choice-cancel")
-BUTTONS = dict.fromkeys(("visit-retime", "visit-retime-open"), ("choice-other-times", "choice-cancel"))
+BUTTONS = {
+    **dict.fromkeys(("visit-retime", "visit-retime-open"), ("choice-other-times", "choice-cancel")),
+    "visit-book-declined": ("choice-another-time",),
+}
 
 
 @dataclass
@@ -105,6 +108,7 @@ def furnish(connection: Connection, stage: Stage, practice_id: int, now: datetim
     hook = f"{stage.base_url}/hooks/{practice.slug}/twilio/inbound"
     stage.world.twilio.add_sender(SMS_NUMBER, sms_url=hook)
     stage.world.twilio.add_sender(WHATSAPP_NUMBER, whatsapp_url=hook)
+    page_cast.recast(stage.world, stage.cast, practice.languages)
     _name_the_chats(stage, practice.name)
     _seat_the_team(connection, stage, practice_id)
     _register_templates(connection, stage, practice_id, now)
@@ -128,6 +132,8 @@ def _seat_the_team(connection: Connection, stage: Stage, practice_id: int) -> No
         if row is None:
             continue
         user_id = stage.cast.users[phone]
+        with stage.world.lock:
+            page_cast.rename(stage.world.telegram.users[user_id], row.name, row.language)
         values: dict[str, Any] = {"telegram_user_id": user_id}
         if phone == "practitioner":  # her phone is on the page; the admin is met in the admin chat
             values |= {"channel": "staff", "address": str(user_id)}
@@ -189,32 +195,37 @@ class DeskOnPage:
         from messaging import why
 
         service = await self._service()
-        return await service.office.database.read(why.next_due, None, self._clock.now())
+        return await service.office.database.read(why.next_due, _practice_id(service), self._clock.now())
 
     async def practice(self) -> dict[str, Any]:
         """The practice's name, zone, hours and practitioners."""
         from app import page_view
 
         service = await self._service()
-        return await service.office.database.read(page_view.practice, service.office)
+        return await service.office.database.read(page_view.practice, service.office, _practice_id(service))
 
     async def day(self, day: date) -> dict[str, Any]:
         """A day's timetable."""
         from app import page_view
 
         service = await self._service()
-        return await service.office.database.read(page_view.day, service.office, day)
+        return await service.office.database.read(page_view.day, service.office, _practice_id(service), day)
 
     async def messages(self, since_id: int) -> list[dict[str, Any]]:
         """The newest messages, with addresses and texts: the people on this page are invented."""
         from app import page_view
 
         service = await self._service()
-        return await service.office.database.read(page_view.messages, service.office, since_id)
+        return await service.office.database.read(page_view.messages, service.office, _practice_id(service), since_id)
 
     async def why(self, message_id: int) -> dict[str, Any]:
         """One message's chain of decisions."""
         from app import page_view
 
         service = await self._service()
-        return await service.office.database.read(page_view.why_message, service.office, message_id)
+        return await service.office.database.read(page_view.why_message, _practice_id(service), message_id)
+
+
+def _practice_id(service: Service) -> int:
+    """The practice whose channels the phones are connected to."""
+    return service.sites[service.default_practice].practice_id

@@ -140,7 +140,7 @@ def test_loading_twice_changes_nothing_and_says_so(database: Database) -> None:
             return [connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() for table in tables]
 
         before = rows()
-        assert before[:3] == [2, 3, 60]
+        assert before[:3] == [2, 3, 120]
         again = practice_file.load(connection, DEMO, NOW)
         assert (again.practice_id, again.changes) == (first.practice_id, [])
         assert rows() == before

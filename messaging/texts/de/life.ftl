@@ -1,11 +1,11 @@
 # The life of a visit: marks, repairs, decisions, undoing, series.
 
 visit-book-granted = { $practice }: Ihr Termin am { $when } steht fest. { $place }
-visit-move-granted = { $practice }: wie gewünscht ist Ihr Termin von { $before } nun am { $when }. { $place }
+visit-move-granted = { $practice }: wie gewünscht ist Ihr Termin vom { $before } nun am { $when }. { $place }
 visit-cancel-granted = { $practice }: wie gewünscht ist Ihr Termin am { $when } abgesagt. Schreiben Sie uns jederzeit.
-visit-book-declined = { $practice }: leider ist { $when } nicht möglich. Gern finden wir eine andere Zeit für Sie.
-visit-move-declined = { $practice }: leider können wir Ihren Termin nicht verschieben. Es bleibt bei { $when }.
-visit-cancel-declined = { $practice }: für eine Absage von { $when } per Nachricht ist es zu spät. Bitte rufen Sie uns an.
+visit-book-declined = { $practice }: leider geht es am { $when } nicht. Gern finden wir eine andere Zeit für Sie.
+visit-move-declined = { $practice }: leider können wir Ihren Termin nicht verschieben. Er bleibt am { $when }.
+visit-cancel-declined = { $practice }: Ihr Termin am { $when } lässt sich so kurzfristig nicht hier absagen. Bitte rufen Sie uns an.
 visit-restored = { $practice }: Ihr Termin am { $when } findet doch statt. { $place }
 visit-series-booked = { $practice }: für Sie vorgemerkt: { $count ->
         [one] 1 Termin

@@ -1,12 +1,12 @@
 # The life of a visit: marks, repairs, decisions, undoing, series.
 
-visit-book-granted = { $practice }: su cita de { $when } queda fijada. { $place }
-visit-move-granted = { $practice }: como pidió, su cita de { $before } pasa a { $when }. { $place }
-visit-cancel-granted = { $practice }: como pidió, su cita de { $when } queda anulada. Escríbanos cuando lo desee.
-visit-book-declined = { $practice }: lo sentimos, no podemos atenderle { $when }. Con gusto buscamos otro momento.
-visit-move-declined = { $practice }: lo sentimos, no podemos cambiar su cita. Sigue siendo { $when }.
-visit-cancel-declined = { $practice }: es tarde para anular aquí su cita de { $when }. Le rogamos que nos llame.
-visit-restored = { $practice }: su cita de { $when } sigue en pie. { $place }
+visit-book-granted = { $practice }: su cita del { $when } queda fijada. { $place }
+visit-move-granted = { $practice }: como pidió, su cita del { $before } pasa al { $when }. { $place }
+visit-cancel-granted = { $practice }: como pidió, su cita del { $when } queda anulada. Escríbanos cuando lo desee.
+visit-book-declined = { $practice }: lo sentimos, no podemos atenderle el { $when }. Con gusto buscamos otro momento.
+visit-move-declined = { $practice }: lo sentimos, no podemos cambiar su cita. sigue fijada para el { $when }.
+visit-cancel-declined = { $practice }: es tarde para anular aquí su cita del { $when }. Le rogamos que nos llame.
+visit-restored = { $practice }: su cita del { $when } sigue en pie. { $place }
 visit-series-booked = { $practice }: hemos reservado para usted { $count ->
         [one] 1 cita
        *[other] { $count } citas
@@ -14,8 +14,8 @@ visit-series-booked = { $practice }: hemos reservado para usted { $count ->
 visit-series-moved = { $practice }: cambiadas de hora: { $count ->
         [one] 1 cita
        *[other] { $count } citas
-    }. La próxima es { $when }.
-visit-series-cancelled = { $practice }: anuladas, desde { $when }: { $count ->
+    }. La próxima: { $when }.
+visit-series-cancelled = { $practice }: anuladas, desde el { $when }: { $count ->
         [one] 1 cita
        *[other] { $count } citas
     }. Escríbanos aquí para otro momento.

@@ -1,12 +1,12 @@
 # The life of a visit: marks, repairs, decisions, undoing, series.
 
-visit-book-granted = { $practice } : votre rendez-vous de { $when } est fixé. { $place }
-visit-move-granted = { $practice } : comme demandé, votre rendez-vous de { $before } passe à { $when }. { $place }
-visit-cancel-granted = { $practice } : comme demandé, votre rendez-vous de { $when } est annulé. Écrivez-nous quand vous voudrez.
+visit-book-granted = { $practice } : votre rendez-vous du { $when } est fixé. { $place }
+visit-move-granted = { $practice } : comme demandé, votre rendez-vous du { $before } est déplacé au { $when }. { $place }
+visit-cancel-granted = { $practice } : comme demandé, votre rendez-vous du { $when } est annulé. Écrivez-nous quand vous voudrez.
 visit-book-declined = { $practice } : désolés, nous ne pouvons pas vous recevoir { $when }. Nous trouverons volontiers un autre moment.
-visit-move-declined = { $practice } : désolés, nous ne pouvons pas déplacer votre rendez-vous. Il reste { $when }.
-visit-cancel-declined = { $practice } : il est trop tard pour annuler ici votre rendez-vous de { $when }. Merci de nous appeler.
-visit-restored = { $practice } : votre rendez-vous de { $when } est finalement maintenu. { $place }
+visit-move-declined = { $practice } : désolés, nous ne pouvons pas déplacer votre rendez-vous. Il reste fixé au { $when }.
+visit-cancel-declined = { $practice } : il est trop tard pour annuler ici votre rendez-vous du { $when }. Merci de nous appeler.
+visit-restored = { $practice } : votre rendez-vous du { $when } est finalement maintenu. { $place }
 visit-series-booked = { $practice } : nous vous avons réservé { $count ->
         [one] 1 rendez-vous
        *[other] { $count } rendez-vous
@@ -14,8 +14,8 @@ visit-series-booked = { $practice } : nous vous avons réservé { $count ->
 visit-series-moved = { $practice } : nous avons déplacé { $count ->
         [one] 1 rendez-vous
        *[other] { $count } rendez-vous
-    }. Le prochain est { $when }.
-visit-series-cancelled = { $practice } : annulé à partir de { $when } : { $count ->
+    }. Le prochain : { $when }.
+visit-series-cancelled = { $practice } : annulé à partir du { $when } : { $count ->
         [one] 1 rendez-vous
        *[other] { $count } rendez-vous
     }. Écrivez-nous ici pour un autre moment.

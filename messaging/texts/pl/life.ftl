@@ -1,11 +1,11 @@
 # The life of a visit: marks, repairs, decisions, undoing, series.
 
 visit-book-granted = { $practice }: wizyta { $when } jest potwierdzona. { $place }
-visit-move-granted = { $practice }: zgodnie z prośbą wizyta z { $before } jest przeniesiona na { $when }. { $place }
+visit-move-granted = { $practice }: zgodnie z prośbą wizyta ({ $before }) jest przeniesiona, nowy termin: { $when }. { $place }
 visit-cancel-granted = { $practice }: zgodnie z prośbą wizyta { $when } jest odwołana. Zapraszamy w dowolnej chwili.
 visit-book-declined = { $practice }: przepraszamy, termin { $when } nie jest możliwy. Chętnie znajdziemy inny.
 visit-move-declined = { $practice }: przepraszamy, nie możemy przenieść wizyty. Pozostaje { $when }.
-visit-cancel-declined = { $practice }: na odwołanie wizyty { $when } w wiadomości jest za późno. Prosimy o telefon.
+visit-cancel-declined = { $practice }: na odwołanie wizyty ({ $when }) w wiadomości jest za późno. Prosimy o telefon.
 visit-restored = { $practice }: wizyta { $when } jednak się odbędzie. { $place }
 visit-series-booked = { $practice }: mamy zapisane: { $count ->
         [one] 1 wizyta
@@ -19,12 +19,12 @@ visit-series-moved = { $practice }: przeniesione na inny termin: { $count ->
         [many] { $count } wizyt
        *[other] { $count } wizyty
     }. Najbliższa { $when }.
-visit-series-cancelled = { $practice }: odwołane, od { $when }: { $count ->
+visit-series-cancelled = { $practice }: odwołane: { $count ->
         [one] 1 wizyta
         [few] { $count } wizyty
         [many] { $count } wizyt
        *[other] { $count } wizyty
-    }. Prosimy napisać tutaj w sprawie innego terminu.
+    }, pierwsza { $when }. Prosimy napisać tutaj w sprawie innego terminu.
 
 repair-quote = { $practice }: jesteśmy po oględzinach. Koszt naprawy: { $price }. Czy mamy ją wykonać?
 repair-ready = { $practice }: gotowe do odbioru. { $place }. Otwarte { $day } { $from }-{ $until }.
@@ -36,7 +36,7 @@ choice-quote-no = Nie, dziękuję
 notice-restored = Znów aktualna: { $client }, { $when }, { $practitioner }, { $place } /client_{ $person }
 practitioner-restored = Znów aktualna: { $when }, { $client }, { $service }, { $place }
 notice-requested-again = Wciąż do decyzji: { $client } prosi o { $when }, { $practitioner }, { $place } /client_{ $person }
-notice-wish-move-again = Wciąż do decyzji: { $client } prosi o zmianę z { $when } na { $wanted }, { $practitioner } /client_{ $person }
+notice-wish-move-again = Wciąż do decyzji: { $client } prosi o zmianę: { $when }, na { $wanted }, { $practitioner } /client_{ $person }
 notice-wish-cancel-again = Wciąż do decyzji: { $client } prosi o odwołanie { $when }, { $practitioner } /client_{ $person }
 notice-quote-agreed = Wycena przyjęta: { $client }. Można kontynuować. /client_{ $person }
 notice-quote-refused = Wycena odrzucona: { $client }. Prosimy o decyzję, co dalej. /client_{ $person }
