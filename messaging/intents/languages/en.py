@@ -65,8 +65,8 @@ CUES = {
         (please|instead|for), another (day|date|time) would, (day|time|date) change, put back to, put it back,
         put it off, bump (my|it|the), +delay (my|the|it), come (an|one|half) hour (later|earlier), !come an hour
         later, +bring (it|my|the) * (forward|earlier), later in the day, earlier in the day, later (that|the
-        same) day, bring... * forward, chance of (moving|bringing|changing) *, do (another|a
-        different) (day|time)
+        same) day, bring... * forward, chance of (moving|bringing|changing) *, do (another|a different)
+        (day|time)
     """,
     "query": """
         !what about * else, !something else, !someone else, !somewhere else, !anywhere else, !anyone else, !any

@@ -46,8 +46,8 @@ CUES = {
         ir más tarde, ir antes, cambi... (al|a la|a), muév..., cambiarl..., cámbi..., moverl..., pasarl...,
         pásal..., aplazarl..., adelantarl..., muev..., !en (vez|lugar) (de|del), +cambiar, +mover, +pasar (la
         cita|mi cita), +aplazar, +atrasar, +adelantar, pas... (el|la)
-        (lunes|martes|miércoles|jueves|viernes|sábado|cita|hora) *(al|a|para), (mover|cambiar|pasar) (la|mi|el),
-        !(llego|voy|ir|llegar|llegara) una hora (más tarde|después|antes), hay que
+        (lunes|martes|miércoles|jueves|viernes|sábado|cita|hora) *(al|a|para), (mover|cambiar) (la|mi|el), pasar
+        (la|mi), !(llego|voy|ir|llegar|llegara) una hora (más tarde|después|antes), hay que
         (mover|cambiar|pasar|aplazar), (otro|otra) (día|hora|fecha|momento) *, correr la cita, reubic..., (se
         puede|puede|pueden|podría|podrían) (adelantar|atrasar|mover|cambiar|aplazar) *
     """,
