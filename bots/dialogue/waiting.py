@@ -10,7 +10,7 @@ from bots.dialogue import booking, drafts, hearing, offering, phrases, visits, w
 from bots.dialogue.commands import Command
 from bots.dialogue.hearing import Hearing
 from bots.dialogue.phrases import choice, say
-from bots.dialogue.states import ChoosingTime, Idle, State, Windows
+from bots.dialogue.states import ChoosingTime, Idle, Naming, NamingSubject, Questioned, State, Windows
 from bots.dialogue.view import View
 from bots.dialogue.waiting_commands import JoinList, LeaveList, RefuseOffer, StayOnList, TakeOffer
 from bots.dialogue.waiting_words import Asked
@@ -22,7 +22,7 @@ from scheduling.waiting.nouns import Entry, Standing
 Decided = Turn[State, Command]
 
 AROUND = timedelta(hours=1)  # a very time that is taken: what comes free close to it will do as well
-JOIN = Choice("wait:join", Text("choice-waiting-join"))
+IN_HER_OWN_WORDS = (Naming, NamingSubject, Questioned)
 
 
 def tapped(state: State, value: str, view: View, *, is_tap: bool) -> Decided | None:
@@ -49,6 +49,8 @@ def tapped(state: State, value: str, view: View, *, is_tap: bool) -> Decided | N
 
 def in_words(state: State, heard: Hearing, view: View) -> Decided | None:
     """ "Tell me if something frees up", "am I on the list?"; None when the words speak of something else."""
+    if isinstance(state, IN_HER_OWN_WORDS):
+        return None  # an answer may say anything
     match waiting_words.asked(heard.text):
         case Asked.SHOW:
             return show(view)

@@ -24,8 +24,11 @@ def suits(entry: Entry, start: datetime, now: datetime, zone: ZoneInfo, visit: A
     """Whether a visit at `start` is what she waits for; `visit` is the one she has, and it must come before that."""
     if start - now < timedelta(minutes=entry.notice_minutes) or start >= entry.expires_at:
         return False
-    if visit is not None and start >= visit.start:
-        return False
+    return (visit is None or start < visit.start) and is_met(entry, start, zone)
+
+
+def is_met(entry: Entry, start: datetime, zone: ZoneInfo) -> bool:
+    """Whether a visit at `start` lies on the days and hours she wished for."""
     wall = start.astimezone(zone)
     if entry.weekdays and wall.weekday() not in entry.weekdays:
         return False

@@ -10,8 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from core.db import is_sqlite
+from scheduling.appointments import ALIVE
+from scheduling.tables import appointments
 from scheduling.tables_wishes import freed_times, waitlist, waitlist_offers
 from scheduling.waiting.nouns import LIVE, OPEN_ANSWERS, Answer, Ending, Entry, Freed, Numbers, Proposal, Standing
+
+_ALIVE = [status.value for status in ALIVE]
 
 
 def entry(connection: Connection, practice_id: int, entry_id: int, *, locked: bool = False) -> Entry | None:
@@ -51,6 +55,35 @@ def _live(practice_id: int, now: datetime) -> sa.Select[Any]:
     return sa.select(waitlist).where(
         waitlist.c.practice_id == practice_id, waitlist.c.status.in_(LIVE), waitlist.c.expires_at > now
     )
+
+
+def without_visit(connection: Connection, practice_id: int, now: datetime) -> list[int]:
+    """Live entries that wait for an earlier time for a visit that no longer stands."""
+    query = (
+        _live(practice_id, now)
+        .with_only_columns(waitlist.c.id)
+        .join(appointments, appointments.c.id == waitlist.c.appointment_id)
+        .where(appointments.c.status.not_in(_ALIVE))
+    )
+    return list(connection.execute(query.order_by(waitlist.c.id)).scalars())
+
+
+def booked_since(connection: Connection, practice_id: int, now: datetime) -> list[tuple[int, datetime]]:
+    """Live entries whose client has booked the same since, by herself: entry and start of that visit."""
+    same = sa.and_(
+        appointments.c.person_id == waitlist.c.person_id,
+        appointments.c.service == waitlist.c.service,
+        appointments.c.subject_id.is_not_distinct_from(waitlist.c.subject_id),
+        appointments.c.created_at > waitlist.c.created_at,
+        appointments.c.status.in_(_ALIVE),
+    )
+    query = (
+        _live(practice_id, now)
+        .with_only_columns(waitlist.c.id, appointments.c.starts_at)
+        .join(appointments, same)
+        .where(waitlist.c.appointment_id.is_(None))
+    )
+    return [(row.id, row.starts_at) for row in connection.execute(query.order_by(waitlist.c.id))]
 
 
 def run_out(connection: Connection, practice_id: int, now: datetime) -> list[int]:

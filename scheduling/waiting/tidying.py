@@ -15,7 +15,7 @@ from messaging.outbox import BASIS_REQUEST, Letter
 from messaging.tables import outbox as letters
 from scheduling import visits
 from scheduling.tables_wishes import waitlist
-from scheduling.waiting import actions, queries, says
+from scheduling.waiting import actions, matching, queries, says
 from scheduling.waiting.nouns import MOST_A_DAY, MOST_IGNORED, Answer, Entry, Proposal, Standing
 
 _UNSENT = (Sent.DROPPED.value, Sent.FAILED.value)
@@ -27,6 +27,14 @@ def tidy(connection: Connection, practice: Practice, now: datetime) -> None:
         entry = queries.lock_if_idle(connection, practice.id, entry_id)
         if entry is not None:
             actions.end(connection, entry, Standing.EXPIRED, "system", now)
+    for entry_id in queries.without_visit(connection, practice.id, now):
+        entry = queries.lock_if_idle(connection, practice.id, entry_id)
+        if entry is not None:
+            actions.end(connection, entry, Standing.LEFT, "system", now)
+    for entry_id, start in queries.booked_since(connection, practice.id, now):
+        entry = queries.lock_if_idle(connection, practice.id, entry_id)
+        if entry is not None and matching.is_met(entry, start, practice.zone):
+            actions.end(connection, entry, Standing.SERVED, "system", now)
     for one in queries.open_proposals(connection, practice.id):
         _look_after(connection, practice, one, now)
 

@@ -410,6 +410,22 @@ def test_leaving_gives_up_what_is_being_offered_and_joining_twice_keeps_one_entr
         assert asked.live_of(connection, desk.practice.id, entry.person_id, NOW) == []
 
 
+def test_who_books_the_same_by_herself_or_gives_up_the_visit_waits_no_longer(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_waiting_desk(connection)
+        books, waits_on, gives_up = (a_person(connection, desk) for _ in range(3))
+        met = waits(connection, desk, books, weekdays=[1])
+        other = waits(connection, desk, waits_on, weekdays=[2])
+        for person in (books, waits_on):
+            booked(connection, desk, person, TEN + HOUR * person, NOW + MINUTE)
+        visit = booked(connection, desk, gives_up, rome(3, 12, 10))
+        earlier = waits(connection, desk, gives_up, appointment_id=visit.id)
+        cancelled(connection, desk, visit, NOW + MINUTE)
+    work(database, desk, NOW + 2 * MINUTE)
+    with database.transaction() as connection:
+        assert [standing(connection, one)[0] for one in (met, other, earlier)] == ["served", "waiting", "left"]
+
+
 def test_entries_run_out(database: Database) -> None:
     with database.transaction() as connection:
         desk = a_waiting_desk(connection)
