@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.exc import DBAPIError
 
-from clients.tables import consent_entries
+import core.migrate
+from clients.tables import consent_entries, people
 from core.db import Database
 from core.metadata import metadata
 from core.queries import save_practice_document, store_clock_offset, stored_clock_offset
-from scheduling.tables import calendars, occupancies
+from scheduling.tables import appointments, calendars, occupancies
+from tests.support.databases import Postgres
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -94,3 +99,60 @@ def test_an_instant_comes_back_aware_and_a_naive_one_is_refused(database: Databa
         assert stored_clock_offset(connection).days == 1
         with pytest.raises(sa.exc.StatementError, match="without a zone"):
             save_practice_document(connection, "x", {}, "0", datetime(2026, 3, 2))  # noqa: DTZ001  naive on purpose
+
+
+def test_what_is_stored_gets_the_buffers_its_service_had(postgres: Postgres, tmp_path: Path) -> None:
+    """From the first schema to the second with rows in it, on both engines."""
+    with postgres.empty_url() as url:
+        for engine in (f"sqlite:///{tmp_path / 'old.db'}", url):
+            old = Database(engine)
+            _upgrade_to(old, "0001")
+            with old.transaction() as connection:
+                _store(connection)
+            _upgrade_to(old, "head")
+            with old.transaction() as connection:
+                found = connection.execute(sa.select(occupancies).order_by(occupancies.c.id)).all()
+                assert [(row.kind, row.before_minutes, row.after_minutes) for row in found] == [
+                    ("appointment", 15, 10),
+                    ("appointment", 0, 20),
+                    ("block", 0, 0),
+                ]
+                visit = connection.execute(sa.select(appointments).order_by(appointments.c.id)).first()
+                assert visit is not None
+                assert (visit.variant, visit.supplements, visit.stage, visit.series_id) == (None, [], None, None)
+            with pytest.raises(DBAPIError, match="ex_occupancies_no_overlap"), old.transaction() as connection:
+                occupy(connection, 1, 1, 105, 115)
+            old.close()
+
+
+def _upgrade_to(database: Database, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(core.migrate.__file__).parent / "migrations"))
+    with database.transaction() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def _store(connection: sa.Connection) -> None:
+    document = {
+        "booking": {"buffer_after": 20},
+        "services": {"visit": {"buffer_before": 15, "buffer_after": 10}, "check": {}},
+    }
+    assert save_practice_document(connection, "demo", document, "0" * 64, NOW) == 1
+    assert a_calendar(connection, 1) == 1
+    connection.execute(sa.insert(people).values(id=1, practice_id=1, language="it", created_at=NOW))
+    for statement in OLD_ROWS:
+        connection.execute(sa.text(statement))
+
+
+# The columns of the first schema: the tables of the code know more.
+OLD_ROWS = (
+    "INSERT INTO appointments (id, practice_id, person_id, service, practitioner, location, starts_at, ends_at, "
+    "wall_start, zone, status, version, channel, details, created_at, status_at) VALUES "
+    "(1, 1, 1, 'visit', 'anna', 'centre', '2026-03-10 09:00', '2026-03-10 10:00', '2026-03-10T10:00', "
+    "'Europe/Rome', 'booked', 1, 'sms', '{}', '2026-03-02 09:00', '2026-03-02 09:00'), "
+    "(2, 1, 1, 'check', 'anna', 'centre', '2026-03-11 09:00', '2026-03-11 10:00', '2026-03-11T10:00', "
+    "'Europe/Rome', 'booked', 1, 'sms', '{}', '2026-03-02 09:00', '2026-03-02 09:00')",
+    "INSERT INTO occupancies (id, practice_id, calendar_id, kind, appointment_id, start_minute, end_minute) VALUES "
+    "(1, 1, 1, 'appointment', 1, 100, 110), (2, 1, 1, 'appointment', 2, 200, 210), (3, 1, 1, 'block', NULL, 300, 310)",
+)

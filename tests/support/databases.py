@@ -8,7 +8,7 @@ import signal
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -92,12 +92,19 @@ class Postgres:
         """Close the connections that make and drop databases."""
         self._admin.dispose()
 
-    @contextmanager
-    def fresh_url(self) -> Iterator[str]:
+    def fresh_url(self) -> AbstractContextManager[str]:
         """The URL of a new migrated database, dropped afterwards."""
+        return self._copy_of("migrated")
+
+    def empty_url(self) -> AbstractContextManager[str]:
+        """The URL of a new database without any tables, dropped afterwards."""
+        return self._copy_of("template0")
+
+    @contextmanager
+    def _copy_of(self, template: str) -> Iterator[str]:
         name = f"t_{uuid.uuid4().hex[:12]}"
         with self._admin.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE migrated STRATEGY file_copy")
+            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         try:
             yield url_of(self._uri, name)
         finally:
