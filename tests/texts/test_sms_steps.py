@@ -48,6 +48,16 @@ def times(count: int) -> tuple[Choice, ...]:
     return tuple(Choice(str(at), Text("slot", {"when": at}), detail=literal("Anna Ferri")) for at in moments)
 
 
+def named(*names: str) -> tuple[Choice, ...]:
+    return tuple(Choice(name, literal(name)) for name in names)
+
+
+def forms(count: int) -> tuple[Choice, ...]:
+    """Forms or supplements of a service: names of a list's length, with what they take and cost."""
+    details = Text("service-detail", {"minutes": 120, "price": Money(12050)})
+    return tuple(Choice(str(n), literal(f"Cane di taglia grande {n}"), detail=details) for n in range(count))
+
+
 MENU = ("choice-book", "choice-visits", "choice-human", "choice-settings")
 SETTINGS = ("choice-language", "choice-channel", "choice-quiet", "choice-reminders-off", "choice-permissions")
 OFFERED = ("choice-waiting-take", "choice-waiting-no", "choice-waiting-leave")
@@ -108,6 +118,22 @@ STEPS: dict[str, tuple[Choice, ...]] = {
     "waiting-joined": labelled("choice-waiting-leave"),
     "waiting-joined-earlier": labelled("choice-waiting-leave"),
     "ask-recall": labelled("choice-yes", "choice-no-thanks"),
+    "ask-subject-pet": (*named("Fido", "Rex"), *labelled("choice-several", "choice-another-pet")),
+    "ask-subject-device": (*named("Samsung Galaxy S21"), *labelled("choice-another-device", "choice-for-me")),
+    "ask-subject-more": (*named("Fido", "Rex"), *labelled("choice-another-pet", "choice-enough")),
+    "ask-variant": forms(4),
+    "ask-variant-for": forms(4),
+    "ask-supplements": (*forms(3), *labelled("choice-enough")),
+    "ask-supplements-more": (*forms(3), *labelled("choice-enough")),
+    "ask-time-first": (*times(3), *labelled("choice-other-times")),
+    "confirm-choice": labelled("choice-book-yes", "choice-other-times", "choice-change", "choice-no"),
+    "confirm-move-wish": labelled("choice-ask-yes", "choice-other-times", "choice-keep"),
+    "ask-cancel-wish": labelled("choice-ask-yes", "choice-move", "choice-keep"),
+    "wish-asked-move": labelled(*MENU),
+    "wish-asked-cancel": labelled(*MENU),
+    "wish-asked-already": labelled(*MENU),
+    "booking-asked": labelled("choice-move", "choice-cancel"),
+    "booking-done-several": labelled("choice-visits"),
 }
 
 
