@@ -153,6 +153,6 @@ OLD_ROWS = (
     "'Europe/Rome', 'booked', 1, 'sms', '{}', '2026-03-02 09:00', '2026-03-02 09:00'), "
     "(2, 1, 1, 'check', 'anna', 'centre', '2026-03-11 09:00', '2026-03-11 10:00', '2026-03-11T10:00', "
     "'Europe/Rome', 'booked', 1, 'sms', '{}', '2026-03-02 09:00', '2026-03-02 09:00')",
-    "INSERT INTO occupancies (id, practice_id, calendar_id, kind, appointment_id, start_minute, end_minute) VALUES "
-    "(1, 1, 1, 'appointment', 1, 100, 110), (2, 1, 1, 'appointment', 2, 200, 210), (3, 1, 1, 'block', NULL, 300, 310)",
+    "INSERT INTO occupancies (practice_id, calendar_id, kind, appointment_id, start_minute, end_minute) VALUES "
+    "(1, 1, 'appointment', 1, 100, 110), (1, 1, 'appointment', 2, 200, 210), (1, 1, 'block', NULL, 300, 310)",
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from core.db import Database
-from scheduling import availability, queries
-from scheduling.actions import Booked, Held, Moved, SlotTaken
+from scheduling import actions, availability, queries
+from scheduling.actions import Booked, Held, Marked, Moved, SlotTaken, Undone
+from scheduling.appointments import Status
 from scheduling.availability import Offer, Own
 from tests.support.machine_rows import occupied
 from tests.support.practices import NOW, WEEK, Desk, a_document, a_person, rome
@@ -179,3 +181,19 @@ def test_a_session_that_moved_in_the_file_keeps_those_who_come_and_is_given_back
         cancel(connection, desk, seat.id)
         assert occupied(connection, desk.practice.id) == []
         assert [offer.start for offer in offered(connection, desk)] == [rome(3, 10, 16, 30)]
+
+
+def test_who_did_not_come_keeps_the_seat_for_that_can_be_put_right(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_synced_desk(connection, a_gym())
+        person = a_person(connection, desk)
+        visits = [book(connection, desk, person, SIX, service="yoga").appointment for _ in range(3)]
+        late = {"actor": "staff:1", "now": SIX + timedelta(minutes=20)}
+        marked = actions.set_status(
+            connection, desk.practice, desk.catalog, appointment_id=visits[0].id, status=Status.NO_SHOW, **late
+        )
+        assert isinstance(marked, Marked)
+        assert isinstance(book(connection, desk, person, SIX, service="yoga", forced=True, **late), SlotTaken)
+        back = actions.undo(connection, desk.practice, desk.catalog, appointment_id=visits[0].id, **late)
+        assert isinstance(back, Undone)
+        assert len(occupied(connection, desk.practice.id)) == 2
