@@ -111,7 +111,7 @@ class Dispatcher:
         """One commit records every result that is waiting; one that cannot be written yet is kept and tried again."""
         async with self._recording:
             while self._results:
-                results, self._results = self._results, []
+                results = self._take_batch()
                 try:
                     await self._database.write(self._write_results, results)
                 except OperationalError as error:  # away for a while: what was sent must not be forgotten
@@ -121,6 +121,25 @@ class Dispatcher:
                 except Exception as error:  # noqa: BLE001  one result that cannot be written must not take others along
                     log.error("record.failed", error=type(error).__name__, where=where(error), letters=len(results))
                     await self._record_alone(results)
+
+    def _take_batch(self) -> list[tuple[Ready, Accepted | SendFailed]]:
+        """What one transaction records: all that waits, but on PostgreSQL one letter at most that gets receipts.
+
+        Such a letter is locked against whoever records its receipts (`receipts.one_at_a_time`), and they lock several,
+        in the order in which they came: with two of them here, each side could wait for the other.
+        """
+        batch: list[tuple[Ready, Accepted | SendFailed]] = []
+        rest: list[tuple[Ready, Accepted | SendFailed]] = []
+        is_full = False
+        for one in self._results:
+            locks = not self._database.is_sqlite and self._gets_receipts(one[0])
+            (rest if locks and is_full else batch).append(one)
+            is_full = is_full or locks
+        self._results = rest
+        return batch
+
+    def _gets_receipts(self, ready: Ready) -> bool:
+        return self._kit.channels(ready.practice_id)[ready.channel].limits.promises_receipts
 
     async def _record_alone(self, results: list[tuple[Ready, Accepted | SendFailed]]) -> None:
         """Each in a commit of its own; one that fails even so is left `sending`, found uncertain after a restart."""
