@@ -13,7 +13,7 @@ _ENOUGH = 0.55  # share of the telling words that the best language must have
 # Words folded to plain letters; a word that two languages share stands in both and counts half for each.
 _TELLING = {
     "it": """
-        il lo gli di che non per con sono vorrei appuntamento domani oggi grazie ciao salve buongiorno
+        il lo gli di che no non per con sono vorrei appuntamento domani oggi grazie ciao salve buongiorno
         buonasera posso e alle dalle della del nel mi ho anche perche quando dove quanto costa prenotare
         annullare annulla disdire sposta spostare martedi mercoledi giovedi venerdi lunedi sabato domenica
         mattina pomeriggio sera settimana prossima prossimo si va bene perfetto ora ore questo questa avete
