@@ -67,16 +67,24 @@ def offer_times(
     )
     if not offers:
         return Turn(state, (_nothing_free(replaces),))
-    return Turn(state, (_asked(view, service, practitioner, key, offers, replaces),))
+    may_wait = bool(shown) or key in ("ask-time-nearest", "slot-taken")  # nothing of what she saw suits
+    return Turn(state, (_asked(view, service, practitioner, key, offers, replaces, may_wait=may_wait),))
 
 
 def _asked(
-    view: View, service: Service, practitioner: str | None, key: str, offers: list[Offer], replaces: bool
+    view: View,
+    service: Service,
+    practitioner: str | None,
+    key: str,
+    offers: list[Offer],
+    replaces: bool,
+    *,
+    may_wait: bool,
 ) -> Say:
     several = practitioner is None and len(service.practitioners) > 1
     choices = [phrases.offer_choice(view, offer, with_practitioner=several) for offer in offers]
     choices.append(choice("slots:more", "choice-other-times"))
-    if key in ("ask-time-nearest", "slot-taken"):  # what she wanted is not to be had
+    if may_wait:
         choices.append(choice("wait:join", "choice-waiting-join"))
     sole = service.practitioners[0] if len(service.practitioners) == 1 else None
     named = practitioner or sole

@@ -53,6 +53,7 @@ Decided = Turn[State, Command]
 # These alone can mean the visit or the messages (domain/sms.md); while something is being arranged they mean that.
 BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "absagen"})
 WORDS_TO_NAME_A_LANGUAGE = 4  # "English please", "po polsku"
+BESIDE_WHAT_IS_OFFERED = ("slots:", "services:", "wait:")  # choices below the offers that are none of them
 
 
 def read(state: State, text: str, view: View, asked: str | None, last_say: Say | None) -> Decided:
@@ -136,7 +137,7 @@ def _picked(heard: Hearing, last_say: Say | None) -> str | None:
         return None
     place, choices = heard.choice - 1, last_say.choices
     if heard.choice < 0:  # the last of what was offered; "other times" below it was not
-        place, choices = heard.choice, tuple(one for one in choices if not one.id.startswith(("slots:", "services:")))
+        place, choices = heard.choice, tuple(one for one in choices if not one.id.startswith(BESIDE_WHAT_IS_OFFERED))
     return choices[place].id if -len(choices) <= place < len(choices) else None
 
 

@@ -95,6 +95,17 @@ def test_when_nothing_suits_one_joins_with_a_tap_and_books_the_freed_time_with_a
     assert len([one for one in desk.visits() if one.person_id == phone.person_id]) == 1
 
 
+def test_who_turns_down_what_is_free_may_wait_for_something_better(desk: FrontDesk) -> None:
+    phone = desk.phone(Channel.TELEGRAM, MARIA, name="Maria Rossi", language="it")
+    phone.writes("Vorrei un trattamento giovedì con Anna")
+    assert "wait:join" not in phone.newest.choices
+    phone.answers("slots:more")
+    phone.answers("wait:join")
+    assert phone.keys == ["waiting-joined"]
+    (entry,) = entries(desk)
+    assert {low.astimezone(desk.practice.zone).date().isoformat() for low, _ in entry.windows} == {"2026-03-05"}
+
+
 def test_an_earlier_time_in_words_moves_the_visit_when_one_comes_free(desk: FrontDesk) -> None:
     taken = busy_day(desk, datetime.fromisoformat("2026-03-03T08:00+01:00"), days=2)
     phone = desk.phone(Channel.TELEGRAM, MARIA, name="Maria Rossi", language="it")
