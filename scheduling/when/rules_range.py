@@ -34,6 +34,8 @@ def _bare(roles: dict[str, int]) -> Clock:
 
 def days(items: list[Item], context: Context) -> Built | None:
     """ "du lundi 1er au mercredi 10 juillet", "from Monday to Friday": both ends included."""
+    if has(items, "and") and not (has(items, "from") or has(items, "between")):
+        return None  # "mercoledì e venerdì" are two days; "tra mercoledì e venerdì" is a span
     first, last = values(items, "D")[:2]
     start, end = first.spans[0][0], last.spans[0][1]
     if last.weekday is not None:

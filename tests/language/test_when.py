@@ -208,3 +208,19 @@ def test_in_two_weeks_means_the_day_and_perhaps_the_week() -> None:
 def test_client_who_writes_in_another_language_is_still_read() -> None:
     assert a_when("can I come on monday please", "it").choices[0].start == at(30, 0)
     assert a_when("w piątek proszę", "fr").choices[0].start == at(27, 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("it", "martedì e venerdì"),
+        ("fr", "mardi et vendredi"),
+        ("pl", "wtorek i piątek"),
+        ("en", "tuesday and friday"),
+        ("de", "Dienstag und Freitag"),
+        ("es", "martes y viernes"),
+    ],
+)
+def test_two_days_joined_by_and_are_two_days(code: str, text: str) -> None:
+    found = read.read(text, datetime(2026, 3, 2, 10), code)  # noqa: DTZ001 - the reader works in naive local time
+    assert [one.start for one in found.choices] == [datetime(2026, 3, 3), datetime(2026, 3, 6)]  # noqa: DTZ001 - same

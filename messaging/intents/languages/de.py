@@ -27,7 +27,8 @@ CUES = {
         (anna|marco|frau|herrn|dr) *, schieben sie mich, dazwischenschieben, einschieben, drannehmen,
         +ausmachen, termin (beim|bei|mit|zur|zum) *, mich (eintragen|einplanen|drannehmen|vormerken),
         (würde|würden|würd) (gerne|gern) * (kommen|vorbeikommen|einen|mal), (würde|würden) (gerne|gern) *,
-        (möchte|will) * (kommen|vorbeikommen)
+        (möchte|will) * (kommen|vorbeikommen), (könnt|könnten|können) (ihr|sie)
+        (montag|dienstag|mittwoch|donnerstag|freitag|samstag|morgen|am|nächst)...
     """,
     "cancel": """
         absag..., sage * ab, sag * ab, abgesagt, stornier..., storno, lösch..., loesch..., cancel...,
@@ -42,7 +43,8 @@ CUES = {
         liste|mich), muss (leider )?passen, (fällt|fallen) (bei mir |leider )?(aus|flach), (termin|platz)
         (frei|freigeben|wird frei), bin * verhindert, klappt (leider )?nicht (bei mir|mehr|am), krank geworden,
         (kann|können) (morgen|heute|am|leider|da|doch|nicht mehr) * nicht (kommen|da sein|mehr)?, krank und kann
-        *, ?bin krank, ?ist krank, ?habe fieber, ?liege flach, (kann|können) (morgen|heute|leider) nicht
+        *, ?bin krank, ?ist krank, ?habe fieber, ?liege flach, (kann|können) (morgen|heute|leider) nicht,
+        (fällt|fallen) bei * aus, fällt aus
     """,
     "reschedule": """
         verschieb..., verschob..., verleg..., umbuch..., umlegen, ändern, termin * ändern, ander...
@@ -53,7 +55,7 @@ CUES = {
         +verschieben, +verlegen, +umbuchen, +ändern, !(eine stunde|halbe stunde|stunde) (später|früher|nach
         hinten) kommen, (andern|anderen|anderer|neuen) (tag|termin|zeitpunkt), auf *
         (verschieben|verlegen|schieben), schieben (wir|sie|auf), nach hinten schieben, (später|früher)
-        (möglich|kommen|machen)
+        (möglich|kommen|machen), zu früh *, geht (es )?(auch )?(später|früher), auch (später|früher)
     """,
     "query": """
         wann (habe|hab|ist|kann|muss|war|haben|hätten|wäre), um wie viel uhr, um wieviel uhr, welche
@@ -68,7 +70,7 @@ CUES = {
         mein termin, stimmt mein termin, !habe ich * einen termin, !welche tage *, !welche zeiten *, wann
         (war|is|wars|ist|hab|habe|soll|muss|bin) *, (weiß|weiss) nicht mehr (wann|um), habe
         (vergessen|vergesse)... (wann|um|welche), wann ich (kommen|dran|da), um (wie viel|wieviel|welche)...,
-        (erinnern|sagen) sie mir (wann|um)
+        (erinnern|sagen) sie mir (wann|um), !(hab|habe) ich (schon|bereits|noch) *
     """,
     "affirm": """
         !^ja, !^jep, !^jo, !^jawohl, !^jap, ^ok, ^okay, ^okey, ^klar, ^gut, ^sehr gut, ^perfekt, ^passt, ^genau,

@@ -35,7 +35,8 @@ CUES = {
         (dr|doctor) *, is * (free|available) * for (a|an|my), (would|could|can) * (see|take|fit) me, room for
         me, space for me, (after|need) an appointment, come and see, +get an appointment, +schedule
         (a|an|in|my), (is|would|are) * possible, (any|some) (spaces|openings|availability|space|slots) *,
-        looking to (get|have|book|see), (am|pm|today|tomorrow) possible, get my (back|neck|shoulder|knee)...
+        looking to (get|have|book|see), (am|pm|today|tomorrow) possible, get my (back|neck|shoulder|knee)...,
+        (can|could) you do (mon|tue|wed|thu|fri|sat|sun|tom|today|next)..., do you do (sat|sun)...
     """,
     "cancel": """
         cancel..., call off, delete, remove, erase, get rid of, clear my (calendar|schedule), completely clear,
@@ -51,7 +52,7 @@ CUES = {
         count me out, pull out of, drop (my|the) (slot|visit|appointment|session), (cant|can't|cannot) do (it|my
         appointment|the appointment) (anymore|any more|after all), bail on, not (gonna|going to|able to) (be
         able to )?(come|make|attend|be)..., have to (pull out|drop out|back out) *, pull out, ?(am|i'm|im)
-        (sick|ill|unwell|poorly), ?is (sick|ill|unwell), ?down with
+        (sick|ill|unwell|poorly), ?is (sick|ill|unwell), ?down with, scrap (tomorrow|today|my|the|it)...
     """,
     "reschedule": """
         reschedul..., move (my|the|it|our|that) *, postpone..., push (it|my|the|back) *, change (my|the|our)
@@ -66,7 +67,7 @@ CUES = {
         put it off, bump (my|it|the), +delay (my|the|it), come (an|one|half) hour (later|earlier), !come an hour
         later, +bring (it|my|the) * (forward|earlier), later in the day, earlier in the day, later (that|the
         same) day, bring... * forward, chance of (moving|bringing|changing) *, do (another|a different)
-        (day|time)
+        (day|time), too (early|late) *, do (later|earlier), +make it (later|earlier)
     """,
     "query": """
         !what about * else, !something else, !someone else, !somewhere else, !anywhere else, !anyone else, !any
@@ -98,7 +99,8 @@ CUES = {
         (of|for), when (was|am|do) i, (remind|tell) me (when|what time|of the time), which day (is|am|was), what
         day (is|am|was) (my|i), do i have *, have i got *, forgot (when|what time|the time), can't remember
         (when|what time), cant remember (when|what time), don't remember (when|what time), not sure when
-        (my|i|is), did i (book|have|make) *, have i (booked|made) *, what day am i
+        (my|i|is), did i (book|have|make) *, have i (booked|made) *, what day am i, +am i (booked|in|down) *,
+        already booked *
     """,
     "affirm": """
         !^yes, !^yeah, !^yep, !^yup, !^yess, ^ye, ^sure, ^ok, ^okay, ^okey, ^k$, !^correct, ^exactly,

@@ -24,7 +24,7 @@ CUES = {
         (dar|coger|ver|atender|apuntar|meter|hacer un hueco) *, ver (a|al|con) (anna|marco|doctor|doctora)...,
         apunt..., ponme (para|el), métanme, dame (el|la|cita|hora), cita (con|el|la|para),
         (gustaría|quisiera|querría|quería) (ir|pasar|acudir|pasarme|verle) *, (tienen|tiene|tenéis) libre *,
-        +consultar
+        +consultar, (pueden|puede|podéis|podrían) (el|mañana|hoy|la próxima|esta) *
     """,
     "cancel": """
         cancel..., anul..., elimin..., borr... (la|mi|el|esa), no puedo ir, no podré ir, no voy a poder ir, no
@@ -49,7 +49,8 @@ CUES = {
         (lunes|martes|miércoles|jueves|viernes|sábado|cita|hora) *(al|a|para), (mover|cambiar) (la|mi|el), pasar
         (la|mi), !(llego|voy|ir|llegar|llegara) una hora (más tarde|después|antes), hay que
         (mover|cambiar|pasar|aplazar), (otro|otra) (día|hora|fecha|momento) *, correr la cita, reubic..., (se
-        puede|puede|pueden|podría|podrían) (adelantar|atrasar|mover|cambiar|aplazar) *
+        puede|puede|pueden|podría|podrían) (adelantar|atrasar|mover|cambiar|aplazar) *, (muy|demasiado)
+        (temprano|pronto), puede ser más (tarde|temprano|pronto), más (tarde|temprano)$
     """,
     "query": """
         cuándo (tengo|es|puedo|tenéis|tienen|está|estáis), a qué hora (tengo|es|puedo|tenéis|era|está|me), qué
@@ -64,7 +65,8 @@ CUES = {
         hay parking, tratáis, tratan, hay disponibilidad, disponibilidad, quisiera saber, quería saber,
         (cuándo|a qué hora|qué día) (era|tengo|es|tenía|me toca|tengo que|voy|debo|hay que) *, !no (me
         acuerdo|recuerdo|sé) (cuándo|de cuándo|a qué hora|qué día|de la hora) *, se me (olvidó|ha olvidado)
-        (cuándo|la hora|a qué|el día), me (recuerda|recuerdas|recuerdan|recordáis) (cuándo|la hora|a qué|el día)
+        (cuándo|la hora|a qué|el día), me (recuerda|recuerdas|recuerdan|recordáis) (cuándo|la hora|a qué|el
+        día), !tengo ya (una|cita) *, !ya tengo (una )?cita
     """,
     "affirm": """
         !^sí, !^si, !^sip, !^sii..., ^ok, ^okey, ^okay, ^vale, ^de acuerdo, ^perfecto, ^claro, ^claro que sí,

@@ -51,7 +51,8 @@ CUES = {
         !plutôt que (le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd), !à la place (de|du),
         +déplacer, +décaler, +changer (de|d'|mon|le|la|l'|pour), +reporter, +avancer, venir (une heure|une
         demi-heure|un peu) (plus tard|plus tôt|après|avant), !viens une heure (plus tard|plus tôt|après|avant),
-        mettre à (un autre|plus tard), trouver (un autre|une autre) *, (autre|nouvelle) date
+        mettre à (un autre|plus tard), trouver (un autre|une autre) *, (autre|nouvelle) date, trop (tôt|tard),
+        plus (tard|tôt) c'est possible
     """,
     "query": """
         quand (est|ai|puis|avez|êtes|dois), c'est quand, c'est à quelle heure, à quelle heure
@@ -69,7 +70,8 @@ CUES = {
         (l'heure|le jour|la date), me rappeler l'heure, !me rappeler (l'heure|le jour|la date|mon), (quelle
         heure|quand|quel jour) * (mon|ma|mes|mon rdv|mon rendez-vous|je dois|on se), je ne sais plus (quand|à
         quelle|quel), je sais plus (quand|à quelle|quel), j'ai oublié (quand|l'heure|le jour|à quelle), je ne me
-        (souviens|rappelle) (plus|pas) (quand|de|à|quel), mon rdv déjà, rappeler (quand|à quelle heure)
+        (souviens|rappelle) (plus|pas) (quand|de|à|quel), mon rdv déjà, rappeler (quand|à quelle heure), !j'ai
+        (bien|déjà) (un|une) *, est-ce que j'ai (bien|déjà)
     """,
     "affirm": """
         !^oui, !^ouais, !^oui oui, !^ui$, ^ok, ^okay, ^okey, ^d'accord, ^daccord, ^dac, ^parfait, ^très bien,

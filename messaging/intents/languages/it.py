@@ -25,7 +25,7 @@ CUES = {
         farmi|in studio), riuscite a (prendermi|infilarmi|vedermi|inserirmi), infilarmi, mi
         (infilate|infila|vedete|vede), visita (il|per|luned|marted|mercoled|gioved|venerd)..., vorrei (essere
         visit|farmi visitare|un consulto)..., un'oretta, un'ora per me, mezz'oretta, (avete|c'è|ci sarebbe) *
-        per me, +consultare, (vorrei|volevo) (passare|un'ora|un posto)
+        per me, +consultare, (vorrei|volevo) (passare|un'ora|un posto), (serve|servirebbe) (una|un) *
     """,
     "cancel": """
         annull..., disdi..., disdett..., cancell..., elimin..., rimuov..., non vengo, non posso venire, non
@@ -38,7 +38,8 @@ CUES = {
         (imprevisto|contrattempo) *, sono costrett... a (rinunciare|disdire|annullare), toglietemi, toglimi, mi
         tolga, mi tolg..., (salto|saltiamo) (l'appuntamento|la visita|la seduta|questa), liberate il posto,
         passo per (questa volta|stavolta), devo saltare, non (mi )?sarà possibile venire, salta tutto, ?sono
-        malat..., ?ho la febbre, ?è malat..., ?ho l'influenza, ?sono influenzat..., ?non sto bene
+        malat..., ?ho la febbre, ?è malat..., ?ho l'influenza, ?sono influenzat..., ?non sto bene,
+        (domani|oggi|stavolta|luned|marted|mercoled|gioved|venerd)... salto, ?salto *
     """,
     "reschedule": """
         spost..., rimand..., rinvi..., posticip..., anticip..., cambi...
@@ -50,7 +51,8 @@ CUES = {
         (giorno|ora|orario|data|l'|il|la)..., fare * invece, (un altro|altro|diverso) (giorno|momento|orario)
         *(per|se), venire (un'ora|mezz'ora|un po'|un pochino) (dopo|prima), !vengo un'ora (dopo|prima),
         riprogramm..., mettere (un altro giorno|più avanti), slitt..., far slittare, trovare un'altra data,
-        rifissare, rimettere a
+        rifissare, rimettere a, troppo (presto|tardi), +passare da * a, più (tardi|presto)$, si può fare più
+        (tardi|presto)
     """,
     "query": """
         quando (ho|è|sono|e|posso|avete|sei|siete), a che ora (ho|è|e|sono|avete|devo|posso), che ora, che
@@ -66,7 +68,8 @@ CUES = {
         promemoria?, quali servizi, che servizi, mi potete dire, come funziona per, quando
         (devo|dovrei|era|dovevo|mi), a che ora (era|vengo|dovevo|devo), (non )?(mi )?ricordo (quando|a che
         ora|che giorno), quand'è, quand'era, mi sono dimenticat... (quando|l'ora|il giorno|a che ora), che
-        giorno (ho|era|devo|è), mi (ricordate|ricordi|ricorda) (quando|a che ora|l'orario|l'ora|il giorno)
+        giorno (ho|era|devo|è), mi (ricordate|ricordi|ricorda) (quando|a che ora|l'orario|l'ora|il giorno), !ho
+        già (un|una|qualcosa|appuntamento|fissato) *, ho (un appuntamento|qualcosa) (già|fissato|prenotato)
     """,
     "affirm": """
         !^si, !^sì, ^sii..., ^ok, ^okay, ^okey, ^va bene, ^vabene, ^va benissimo, ^perfetto, ^certo,

@@ -35,7 +35,7 @@ CUES = {
         jednak), jednak nie (przyjdę|przyjde|przyjdziemy|mogę|będę), wykreśli..., nie skorzystam, +odwołać,
         +anulować, +zrezygnować, (zwalniam|zwolnić|zwolnię) (termin|miejsce), rezygnuj..., (wypadło|wypadlo) mi
         coś, nie uda (nam|mi) się, musimy odwołać, wypisać mnie, (mnie|nas) nie będzie, nie będzie (mnie|nas),
-        ?jestem chor..., ?jest chor..., ?mam gorączkę, ?rozchorował...
+        ?jestem chor..., ?jest chor..., ?mam gorączkę, ?rozchorował..., odpadam, odpada mi wizyta
     """,
     "reschedule": """
         przełoż..., przeloz..., przełóż..., przesun..., przenieś..., przenies..., przenie..., zmien...,
@@ -44,7 +44,8 @@ CUES = {
         zamiast, zamien..., zamień..., odłoż..., odłóż..., !zamiast, +przełożyć, +przesunąć, +przenieść,
         +zmienić, !(godzinę|pół godziny|godzine|trochę) (później|wcześniej|pozniej|wczesniej), (inny|jakiś
         inny|innego|innym) (dzień|termin|dnia|dniu|terminie), (później|wcześniej) (przyjść|niż), na później,
-        przebookow..., przepisz..., przepis... na
+        przebookow..., przepisz..., przepis... na, za (wcześnie|późno), można (później|wcześniej),
+        (później|wcześniej) (można|się da)
     """,
     "query": """
         kiedy (mam|jest|mogę|są|macie|była|przyjmuje|mamy), o której (mam|jest|godzinie|była|macie|mogę), na
@@ -60,7 +61,8 @@ CUES = {
         usługi, czy jest (dostępn|parking|możliwość)..., czy termin, co robicie, !jakie dni *, !jakie godziny *,
         o której (ja |my )?(mam|mamy|jest|była|miałam|miałem|mieliśmy|to), kiedy (ja |my
         )?(mam|mamy|jest|była|miałam|miałem|to), !nie (pamiętam|wiem|pamietam) (kiedy|o której|na którą|jaki),
-        zapomniał... (kiedy|o której|na którą), na (kiedy|którą) *, przypomn..., jaki (dzień|termin) (mam|mamy)
+        zapomniał... (kiedy|o której|na którą), na (kiedy|którą) *, przypomn..., jaki (dzień|termin) (mam|mamy),
+        (mam|czy mam) (już|juz) *
     """,
     "affirm": """
         !^tak, !^taak, !^tk$, ^ok, ^okej, ^oki, ^okey, ^dobrze, ^dobra, ^jasne, ^pewnie, ^zgadza się, ^zgadza
