@@ -27,23 +27,30 @@ def holder_of(scene: Scene) -> str:
 
 def hold(connection: Connection, command: commands.Hold, scene: Scene, catalog: Catalog) -> Outcome:
     """Keep the time; whatever was kept before for this conversation is given up."""
-    patience = SLOW_HOLD if scene.limits.is_compact else HOLD
-    result = actions.hold(
+    result = _hold(connection, command, scene, catalog, command.practitioner)
+    if isinstance(result, actions.SlotTaken) and command.or_anybody and command.practitioner is not None:
+        result = _hold(connection, command, scene, catalog, None)
+    if isinstance(result, actions.SlotTaken):
+        return Outcome("slot_taken")
+    return Outcome("held", {"practitioner": result.offer.practitioner})
+
+
+def _hold(
+    connection: Connection, command: commands.Hold, scene: Scene, catalog: Catalog, practitioner: str | None
+) -> actions.Held | actions.SlotTaken:
+    return actions.hold(
         connection,
         scene.practice,
         catalog,
         service=command.service,
-        practitioner=command.practitioner,
+        practitioner=practitioner,
         start=command.start,
         actor=_actor(scene),
         holder=holder_of(scene),
-        until=scene.now + patience,
+        until=scene.now + (SLOW_HOLD if scene.limits.is_compact else HOLD),
         now=scene.now,
         moving=command.moving,
     )
-    if isinstance(result, actions.SlotTaken):
-        return Outcome("slot_taken")
-    return Outcome("held", {"practitioner": result.offer.practitioner})
 
 
 def release(connection: Connection, scene: Scene) -> Outcome:

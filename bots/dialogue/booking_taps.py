@@ -122,8 +122,8 @@ def _slot(state: ChoosingTime, kind: str, value: str, view: View, is_tap: bool) 
     start, _, practitioner = value.rpartition(":")
     if practitioner not in service.practitioners or datetime.fromisoformat(start).tzinfo is None:
         return None
-    is_any = state.practitioner is None
-    return settling.settle(view, service, practitioner, datetime.fromisoformat(start), is_any, state.about, moving)
+    is_any, at = state.practitioner is None, datetime.fromisoformat(start)
+    return settling.settle(view, service, practitioner, at, is_any, state.about, moving, is_picked=True)
 
 
 def confirmed(state: Confirming, value: str, view: View, *, is_tap: bool) -> Decided | None:

@@ -42,6 +42,7 @@ class Hold:
     practitioner: str | None  # None: anybody
     start: datetime
     moving: int | None = None
+    or_anybody: bool = False  # when that one has just been taken
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,13 @@ def settle(
     any_practitioner: bool,
     about: Draft = drafts.NOTHING_SAID,
     moving: Appointment | None = None,
+    *,
+    is_picked: bool = False,
 ) -> Decided:
-    """Keep the time for now; what is to be asked about it comes when it is kept, see `ask`."""
+    """Keep the time for now; what is to be asked about it comes when it is kept, see `ask`.
+
+    `is_picked`: the client saw with whom it would be, and so it is, unless that has just been taken.
+    """
     state = Confirming(
         service.key,
         practitioner,
@@ -49,8 +54,9 @@ def settle(
         moving.version if moving else None,
         about=about,
     )
-    who = None if any_practitioner else practitioner
-    return Turn(state, command=Hold(drafts.of(state, view), who, start, moving.id if moving else None))
+    who = practitioner if is_picked or not any_practitioner else None
+    number = moving.id if moving else None
+    return Turn(state, command=Hold(drafts.of(state, view), who, start, number, or_anybody=any_practitioner))
 
 
 def ask(view: View, state: Naming | Questioned | Confirming, *, replaces: bool = False) -> Decided:

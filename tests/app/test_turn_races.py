@@ -85,7 +85,7 @@ def test_two_clients_tap_the_same_slot_200_times_and_one_wins_each_time(database
             assert booked == 1
             assert lost == ["slot-taken"]
             assert sorted(keys[0] for keys in said) == ["booking-done", "slot-taken"]
-            assert [choice["id"] for choice in choices[0]][-1] == "slots:more"
+            assert "slots:more" in [choice["id"] for choice in choices[0]]
             assert len(choices[0]) > 2
             firsts += said[0][0] == "booking-done"
         with database.snapshot() as connection:

@@ -108,6 +108,23 @@ def test_both_dogs_are_booked_or_none(any_salon: FrontDesk) -> None:
     assert len(any_salon.visits()) == 2
 
 
+def test_whoever_was_shown_with_a_time_is_the_one_it_is_booked_with(any_salon: FrontDesk) -> None:
+    first, second = a_phone(any_salon), a_phone(any_salon, address="70012")
+    for phone in (first, second):
+        phone.writes("a check on Thursday after 3pm")
+        phone.answers("practitioner:any")
+    slot = next(one for one in second.newest.choices if one.startswith("slot:"))
+    first.answers(slot)
+    second.answers(slot)  # that practitioner has just been taken; the other is free, and anybody will do
+    assert first.keys == second.keys == ["confirm-booking"]
+    for phone in (first, second):
+        phone.answers("answer:yes")
+        assert phone.keys[0] == "booking-done"
+    shown = slot.rpartition(":")[2]
+    assert [visit.practitioner == shown for visit in any_salon.visits()] == [True, False]
+    assert len({visit.start for visit in any_salon.visits()}) == 1
+
+
 def test_what_needs_approval_is_requested_and_staff_are_asked(any_salon: FrontDesk) -> None:
     phone = a_phone(any_salon)
     phone.writes("a repair with Anna on Thursday at 3pm")

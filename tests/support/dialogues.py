@@ -158,7 +158,9 @@ class Talk:
 
     def _hold(self, command: commands.Hold) -> Outcome:
         """The time is kept unless somebody has it by now."""
-        offer = self.view.exactly(command.service, command.practitioner, command.start, command.moving)
+        offer = None
+        for who in (command.practitioner, None)[: 1 + command.or_anybody]:
+            offer = offer or self.view.exactly(command.service, who, command.start, command.moving)
         return Outcome("held", {"practitioner": offer.practitioner}) if offer is not None else Outcome("slot_taken")
 
     def _book(self, command: commands.Book) -> Outcome:
