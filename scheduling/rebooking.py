@@ -25,8 +25,8 @@ from scheduling import changing, closing, ladder, queries, rebooking_plan, reboo
 from scheduling.appointments import Appointment
 from scheduling.availability import Offer
 from scheduling.catalog import Catalog
+from scheduling.rebooking_nouns import Asked, End
 from scheduling.rebooking_plan import Offered
-from scheduling.rebooking_rows import Asked, End
 
 PRIORITY = 2  # people wait for it
 WITHDRAWN = "the practice opened again"

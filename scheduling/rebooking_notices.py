@@ -14,7 +14,7 @@ from clients import people
 from messaging.says import Arg, Moment, MomentStyle, Say, Text
 from scheduling.catalog import Catalog
 from scheduling.notices import THREAD
-from scheduling.rebooking_rows import Asked, End
+from scheduling.rebooking_nouns import Asked, End
 
 MOST_LINES = 60
 # To be called first, then those still waited for.

@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from core.practice import Practice
-from messaging.says import Choice, Moment, MomentStyle, Say, Style, Text, literal
+from messaging.says import Arg, Choice, Moment, MomentStyle, Say, Style, Text, literal
 from scheduling import availability, hours, slots
 from scheduling.appointments import Appointment
 from scheduling.availability import Asker, Availability, Offer, Own
@@ -84,7 +84,7 @@ def say(practice: Practice, catalog: Catalog, visit: Appointment, offers: Sequen
     minutes = ",".join(str(slots.minute_of(offer.start)) for offer in shown)
     choices.append(Choice(f"retime:{tail}:more:{minutes}", Text("choice-other-times"), lasting=True))
     choices.append(Choice(f"retime:{tail}:cancel", Text("choice-cancel"), style=Style.DANGER, lasting=True))
-    args = {"practice": practice.discreet_name, "when": Moment(visit.start, visit.zone)}
+    args: dict[str, Arg] = {"practice": practice.discreet_name, "when": Moment(visit.start, visit.zone)}
     return Say(Text("visit-retime" if shown else "visit-retime-open", args), tuple(choices))
 
 
@@ -100,7 +100,7 @@ def _time(catalog: Catalog, offer: Offer, tail: str, zone: str, *, with_name: bo
 
 def stays(practice: Practice, visit: Appointment) -> Say:
     """The practice opened again before the client chose: all stays as it was."""
-    args = {"practice": practice.discreet_name, "when": Moment(visit.start, visit.zone)}
+    args: dict[str, Arg] = {"practice": practice.discreet_name, "when": Moment(visit.start, visit.zone)}
     return Say(Text("visit-stays-by-practice", args))
 
 

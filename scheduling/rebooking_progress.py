@@ -17,7 +17,7 @@ from messaging.tables import topics
 from scheduling import rebooking_notices, rebooking_rows
 from scheduling.appointments import Appointment
 from scheduling.catalog import Catalog
-from scheduling.rebooking_rows import End
+from scheduling.rebooking_nouns import End
 from scheduling.tables_wishes import rebookings
 
 PRIORITY = 4  # before the notice of each single change

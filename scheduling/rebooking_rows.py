@@ -7,9 +7,7 @@ old time stands, but nobody is reminded of it and nobody can confirm it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,34 +18,9 @@ from messaging.says import Moment, Say
 from messaging.tables import outbox
 from scheduling import visits as stored
 from scheduling.appointments import Appointment, Status
+from scheduling.rebooking_nouns import OPEN, Asked, End
 from scheduling.tables import appointments
 from scheduling.tables_wishes import rebooking_visits, rebookings
-
-
-class End(StrEnum):
-    """What became of a visit that must find another time."""
-
-    ASKED = "asked"  # the client was written to and has not answered yet
-    MOVED = "moved"
-    CANCELLED = "cancelled"
-    UNREACHABLE = "unreachable"  # the message reached nobody: to be called
-    UNANSWERED = "unanswered"  # no answer in time: to be called
-    KEPT = "kept"  # the practice opened again, or the visit took place after all
-
-
-OPEN = (End.ASKED.value, End.UNREACHABLE.value, End.UNANSWERED.value)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A visit that was asked about, with the rebooking it belongs to."""
-
-    rebooking_id: int
-    version: int
-    end: End
-    asked_at: datetime
-    appointment: Appointment  # as it stands now
-    was_at: datetime  # the time that cannot be
 
 
 def set_aside(connection: Connection, practice_id: int, visits: Iterable[Appointment]) -> frozenset[int]:
