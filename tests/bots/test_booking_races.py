@@ -20,7 +20,7 @@ from scheduling.tables import occupancies
 from tests.app import support_office
 from tests.app.test_turn_races import at_once, two_offices
 
-ROUNDS = 12
+ROUNDS = 6
 SERVICE = "treatment"
 
 
