@@ -90,7 +90,8 @@ _STAGES: dict[str, Stage] = {
     "recogido": Stage.COLLECTED, "recogida": Stage.COLLECTED, "entregado": Stage.COLLECTED,
 }  # fmt: skip
 _AMOUNT = re.compile(
-    r"(?<![\w])(?P<units>\d{1,6})(?:[.,](?P<cents>\d{1,2}))?\s*(?:€|eur(?:o|os)?\b)?\s*$", re.IGNORECASE
+    r"(?<![\w])(?P<units>\d{1,6})(?:[.,](?P<cents>\d{1,2}))?\s*(?:€|£|\$|(?:eur(?:o|os)?|zł|zl|pln|chf)\b)?\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -11,23 +11,22 @@ from sqlalchemy import Connection
 
 from app.office import Office
 from clients import people
-from clients import queries as client_queries
 from clients.tables import contact_points
 from clients.vocabulary import Channel as Name
-from core import queries as core_queries
 from messaging import rendering, says, why
 from messaging.channel import Buttons, Limits
 from messaging.events import Event, Inbound, Kind
 from messaging.tables import inbound, outbox
 from scheduling import hours, queries, slots
+from scheduling.agenda import Visit
 
 NEWEST = 300
 PLAIN = Limits(buttons=Buttons.NUMBERED, text_chars=4096, choices=20, label_chars=60)
 
 
-def practice(connection: Connection, office: Office) -> dict[str, Any]:
-    """The first practice's name, zone, opening span and practitioners."""
-    known = office.known(connection, core_queries.all_practices(connection)[0].id)
+def practice(connection: Connection, office: Office, practice_id: int) -> dict[str, Any]:
+    """A practice's name, zone, opening span and practitioners."""
+    known = office.known(connection, practice_id)
     rows = [row for one in known.catalog.practitioners.values() for row in one.hours]
     opens = min((row.opens for row in rows), default=480)
     closes = max((row.closes for row in rows), default=1200)
@@ -44,12 +43,11 @@ def _wall(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def day(connection: Connection, office: Office, wanted: date) -> dict[str, Any]:
+def day(connection: Connection, office: Office, practice_id: int, wanted: date) -> dict[str, Any]:
     """The timetable of a local day."""
-    known = office.known(connection, core_queries.all_practices(connection)[0].id)
+    known = office.known(connection, practice_id)
     zone = known.practice.zone
-    start, end = queries.local_day(wanted, zone)
-    found = queries.appointments_between(connection, known.practice.id, start, end, with_cancelled=True)
+    agenda = queries.agenda(connection, known.practice, known.catalog, None, wanted)
     low, high = hours.day_bounds(wanted, zone)
     return {
         "date": wanted.isoformat(),
@@ -66,16 +64,16 @@ def day(connection: Connection, office: Office, wanted: date) -> dict[str, Any]:
         ],
         "visits": [
             {
-                "id": visit.id,
-                "practitioner": visit.practitioner,
-                "start": visit.start.astimezone(zone).isoformat(),
-                "end": visit.end.astimezone(zone).isoformat(),
-                "client": _client(connection, visit.practice_id, visit.person_id),
-                "service": _service_name(known.catalog.services, visit.service, known.practice.language),
-                "status": visit.status.value,
-                "channel": visit.channel,
+                "id": visit.appointment.id,
+                "practitioner": visit.appointment.practitioner,
+                "start": visit.appointment.start.astimezone(zone).isoformat(),
+                "end": visit.appointment.end.astimezone(zone).isoformat(),
+                "client": visit.client_name or people.initials(None),
+                "service": _what(visit, known.practice.language),
+                "status": visit.appointment.status.value,
+                "channel": visit.appointment.channel,
             }
-            for visit in found
+            for visit in (*agenda.visits, *agenda.cancelled)
         ],
     }
 
@@ -84,19 +82,15 @@ def _local(minute: int, zone: ZoneInfo) -> str:
     return slots.moment_of(minute).astimezone(zone).strftime("%H:%M")
 
 
-def _client(connection: Connection, practice_id: int, person_id: int) -> str:
-    name = client_queries.person(connection, practice_id, person_id).name
-    return name or people.initials(name)
+def _what(visit: Visit, language: str) -> str:
+    """The service with its form and what is added, and for whom it is."""
+    named = visit.service_name.by_language
+    service = named.get(language) or next(iter(named.values()))
+    return f"{service} · {visit.subject_name}" if visit.subject_name else service
 
 
-def _service_name(services: Any, key: str, language: str) -> str:
-    service = services.get(key)
-    return str(service.name.by_language.get(language, key)) if service is not None else key
-
-
-def messages(connection: Connection, office: Office, since_id: int) -> list[dict[str, Any]]:
+def messages(connection: Connection, office: Office, practice_id: int, since_id: int) -> list[dict[str, Any]]:
     """The newest messages, oldest first, with addresses and texts."""
-    practice_id = core_queries.all_practices(connection)[0].id
     rows = why.message_rows(connection, practice_id, since_id, NEWEST)
     return [_shown(connection, office, practice_id, row) for row in rows]
 
@@ -132,11 +126,10 @@ def _event(event: Event) -> str:
     return type(event).__name__.lower()
 
 
-def why_message(connection: Connection, office: Office, message_id: int) -> dict[str, Any]:
+def why_message(connection: Connection, practice_id: int, message_id: int) -> dict[str, Any]:
     """One message's chain of decisions; empty when there is none."""
     from core.errors import NotFound
 
-    practice_id = core_queries.all_practices(connection)[0].id
     try:
         found = why.why(connection, practice_id, message_id)
     except NotFound:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sandbox import bot_api_chat, bot_api_queue, phones, twilio_phones
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sandbox.world import World
 
 PHONES = ("telegram", "whatsapp", "sms", "practitioner", "admin")
@@ -35,9 +37,40 @@ class Persona:
         return f"{self.first_name} {self.last_name}".strip()
 
 
-CHIARA = Persona("Chiara", "Bianchi", "+393331234567", "it")
-CAMILLE = Persona("Camille", "Laurent", "+33639980042", "fr")
-ZOFIA = Persona("Zofia", "Nowak", "+48601234567", "pl")
+# Clients by language: one each in a practice of many languages, more of one where it speaks few.
+CLIENTS = {
+    "it": (
+        Persona("Chiara", "Bianchi", "+393331234567", "it"),
+        Persona("Rosa", "Marino", "+393331234568", "it"),
+        Persona("Paolo", "Greco", "+393331234569", "it"),
+    ),
+    "fr": (
+        Persona("Camille", "Laurent", "+33639980042", "fr"),
+        Persona("Jean", "Martin", "+33639980043", "fr"),
+        Persona("Odile", "Petit", "+33639980044", "fr"),
+    ),
+    "pl": (
+        Persona("Zofia", "Nowak", "+48601234567", "pl"),
+        Persona("Jan", "Kowalski", "+48601234568", "pl"),
+        Persona("Ada", "Lis", "+48601234569", "pl"),
+    ),
+    "en": (
+        Persona("Emma", "Clarke", "+447700900123", "en"),
+        Persona("Oliver", "Hughes", "+447700900124", "en"),
+        Persona("Grace", "Turner", "+447700900125", "en"),
+    ),
+    "de": (
+        Persona("Lena", "Fischer", "+491713920001", "de"),
+        Persona("Jonas", "Becker", "+491713920002", "de"),
+        Persona("Erika", "Vogel", "+491713920003", "de"),
+    ),
+    "es": (
+        Persona("Lucía", "Ortega", "+34612345671", "es"),
+        Persona("Diego", "Molina", "+34612345672", "es"),
+        Persona("Carmen", "Ruiz", "+34612345673", "es"),
+    ),
+}
+CHIARA, CAMILLE, ZOFIA = CLIENTS["it"][0], CLIENTS["fr"][0], CLIENTS["pl"][0]
 PRACTITIONER = Persona("Marco", "Conti", "+393407654321", "it")
 ADMIN = Persona("Anna", "Ferri", "+393391122334", "it")
 
@@ -52,6 +85,8 @@ class Cast:
     users: dict[str, int]  # phone on Telegram -> user id
     numbers: dict[str, str]  # phone -> number that gets SMS and WhatsApp
     senders: dict[str, str]  # sms, whatsapp -> the practice's number
+    # Of phones whose channel has no such setting: what they begin with.
+    languages: dict[str, str] = field(default_factory=lambda: {"whatsapp": CAMILLE.language, "sms": ZOFIA.language})
 
     def bot(self, phone: str) -> str:
         """The bot a Telegram phone talks to."""
@@ -100,6 +135,31 @@ def set_up(
         },
         senders={"sms": sms_sender, "whatsapp": whatsapp_sender},
     )
+
+
+def clients_of(languages: Sequence[str]) -> list[Persona]:
+    """Three clients who speak a practice's languages, its first one first."""
+    spoken = [code for code in dict.fromkeys(languages) if code in CLIENTS] or ["it"]
+    return [CLIENTS[spoken[at % len(spoken)]][at // len(spoken)] for at in range(3)]
+
+
+def recast(world: World, cast: Cast, languages: Sequence[str]) -> None:
+    """Give the clients' phones to people who speak the practice's languages."""
+    on_telegram_, on_whatsapp_, by_sms = clients_of(languages)
+    with world.lock:
+        user = world.telegram.users[cast.users["telegram"]]
+        rename(user, on_telegram_.name, on_telegram_.language)
+        user.phone = on_telegram_.number
+        for phone, persona in (("telegram", on_telegram_), ("whatsapp", on_whatsapp_), ("sms", by_sms)):
+            world.twilio.add_phone(persona.number, persona.name, has_whatsapp=phone == "whatsapp")
+            cast.numbers[phone] = persona.number
+        cast.languages.update(whatsapp=on_whatsapp_.language, sms=by_sms.language)
+
+
+def rename(user: bot_api_chat.User, name: str, language: str) -> None:
+    """Call somebody on Telegram so; the last word of a name is the family's."""
+    user.first_name, _, user.last_name = name.rpartition(" ") if " " in name else (name, "", "")
+    user.language_code = language
 
 
 def _user(world: World, persona: Persona, user_id: int) -> bot_api_chat.User:

@@ -24,9 +24,11 @@ class Stage:
     world: World
     cast: page_cast.Cast
     off_since: dict[str, int] = field(default_factory=dict)  # Telegram phone -> last message seen
-    languages: dict[str, str] = field(  # of phones whose channel has no such setting
-        default_factory=lambda: {"whatsapp": page_cast.CAMILLE.language, "sms": page_cast.ZOFIA.language}
-    )
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """Of phones whose channel has no such setting."""
+        return self.cast.languages
 
 
 def state(stage: Stage) -> Json:

@@ -136,6 +136,12 @@ class Service:
         """Whether several clients share one visit, at set times."""
         return bool(self.sessions)
 
+    @property
+    def currency(self) -> str:
+        """What its prices are in, as an ISO 4217 code; EUR where it names none."""
+        prices = (self.price, *(variant.price for variant in self.variants.values()))
+        return next((price.currency for price in prices if price is not None), "EUR")
+
     def chosen(self, variant: str | None = None, supplements: Iterable[str] = ()) -> Service:
         """This service in that form; what the practice no longer knows is left out."""
         form = self.variants.get(variant) if variant else None

@@ -13,6 +13,7 @@ from bots.dialogue.view import View
 from messaging.desk import Turn
 from messaging.intents import fold
 from messaging.intents.nouns import Intent
+from scheduling.services import Place
 
 Decided = Turn[State, Command]
 
@@ -37,6 +38,8 @@ def subject(heard: Hearing, view: View, asked: str | None) -> Decided | None:
     """The message for itself."""
     match heard.intent:
         case Intent.BOOK:
+            return _book(heard, view)
+        case Intent.HUMAN if _is_called_for_a_time(heard, view):
             return _book(heard, view)
         case Intent.CANCEL:
             return visits.act_on(view, "cancel", heard)
@@ -67,6 +70,12 @@ def _book(heard: Hearing, view: View) -> Decided:
     return booking.begin(
         view, service=heard.service, practitioner=heard.practitioner, windows=heard.windows, said=heard.text
     )
+
+
+def _is_called_for_a_time(heard: Hearing, view: View) -> bool:
+    """ "Advice by phone on Friday at eleven" names a service given by phone; "by phone" alone wants a person."""
+    service = view.catalog.services.get(heard.service or "")
+    return service is not None and service.place is Place.PHONE and bool(heard.windows)
 
 
 def _reschedule(heard: Hearing, view: View) -> Decided:

@@ -36,6 +36,7 @@ from bots.dialogue.states import (
     Confirming,
     Idle,
     Naming,
+    NamingSubject,
     Questioned,
     Setting,
     State,
@@ -54,6 +55,7 @@ Decided = Turn[State, Command]
 BARE_CANCEL = frozenset({"cancel", "annulla", "annuler", "anuluj", "cancelar", "absagen"})
 WORDS_TO_NAME_A_LANGUAGE = 4  # "English please", "po polsku"
 BESIDE_WHAT_IS_OFFERED = ("slots:", "services:", "wait:")  # choices below the offers that are none of them
+WORDS_OF_A_NAME = 4  # more than these tell the language they are written in
 
 
 def read(state: State, text: str, view: View, asked: str | None, last_say: Say | None) -> Decided:
@@ -81,7 +83,7 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
         turn = naming.again(state) if isinstance(state, Naming) else _unclear(state, heard, view, last_say)
     elif isinstance(turn.state, Idle) and turn.command is None and heard.wants(*ASIDES):
         turn = _aside(state, turn)
-    return _in_language(turn, heard, view)
+    return turn if _is_a_name(state, text) else _in_language(turn, heard, view)
 
 
 # Answered beside the point: the open question stays.
@@ -222,6 +224,11 @@ def _unclear(state: State, heard: Hearing, view: View, last_say: Say | None) -> 
         again = Text("not-understood-again", {"question": last_say.text})
         return Turn(state, (replace(last_say, text=again, replaces=False),), needs_staff="not_understood")
     return Turn(Idle(1), (say("not-understood-in-step", *phrases.menu_choices(view)),), needs_staff="not_understood")
+
+
+def _is_a_name(state: State, text: str) -> bool:
+    """Whether a few words answer a question for a name or a detail: "Lenovo ThinkPad" is not English."""
+    return isinstance(state, Naming | NamingSubject | Questioned) and len(text.split()) <= WORDS_OF_A_NAME
 
 
 def _in_language(turn: Decided, heard: Hearing, view: View) -> Decided:

@@ -342,5 +342,5 @@ async def test_the_page_calls_a_tap_a_tap(front: Front) -> None:
     await front.update(a_message(USER, text="ciao"))
     await front.update(a_message(USER, sticker={"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}))
     with front.office.database.snapshot() as connection:
-        listed = page_view.messages(connection, front.office, 0)
+        listed = page_view.messages(connection, front.office, support_office.practice_of(connection).id, 0)
     assert [row["text"] for row in listed if row["direction"] == "in"] == ["tap", "ciao", "sticker"]

@@ -65,13 +65,13 @@ class Reply:
 
 
 class FrontDesk:
-    """The demo practice, its channels and its clock."""
+    """A practice, the demo one unless another is loaded, its channels and its clock."""
 
-    def __init__(self, database: Database, now: datetime = MONDAY) -> None:
+    def __init__(self, database: Database, now: datetime = MONDAY, slug: str = "demo") -> None:
         self.database, self.clock = database, FixedClock(now)
         with database.transaction() as connection:
             start.ensure_demo(connection, now)
-            self.practice = core_queries.practice_by_slug(connection, "demo")
+            self.practice = core_queries.practice_by_slug(connection, slug)
             settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic-settings' own argument
             self.office = Office(settings, database, self.clock, BASE, b"k" * 32)
             privacy.publish(connection, self.office, self.practice, now)
