@@ -43,7 +43,6 @@ FILLINGS: dict[str, tuple[Arg, Arg]] = {
     "id": (1, 123456),
     "kind": (Text("staff-kind-text"), Text("staff-kind-voice")),
     "language": (Text("staff-language-it"), Text("staff-language-fr")),
-    "last": (Day(date(2026, 6, 1), MomentStyle.SHORT_DAY), Day(date(2027, 9, 29), MomentStyle.SHORT_DAY)),
     "last": (Moment(_EARLY, ROME, MomentStyle.SHORT), Moment(_LATE, ROME, MomentStyle.SHORT)),
     "lines": ((literal("a"),), (literal("09:00 A. R."), literal("10:00 M. B."))),
     "link": ("https://a.it/p", "https://segreteria.studio-aurora.example/privacy/studio-aurora?v=12"),

@@ -12,7 +12,7 @@ import messaging
 from tests.support import ftl
 
 ROOT = Path(next(iter(messaging.__path__))).parent
-FOLDERS = ("admin", "app", "bots", "messaging", "sandbox", "scheduling")
+FOLDERS = ("admin", "app", "bots", "clients", "messaging", "sandbox", "scheduling")
 KEYS = {entry.key for entry in ftl.entries("en").values()}
 JOINED = ("command-", "staff-command-")  # app.bot_profile joins them with a command's name
 HOLE = "[a-z0-9_-]+"
