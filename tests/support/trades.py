@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -89,3 +89,6 @@ class Trade(FrontDesk):
 
     def _owner(self) -> dict[str, Any]:
         return {"id": OWNER, "is_bot": False, "first_name": "Owner"}
+
+
+Opens = Callable[[str], Trade]  # by the name of the practice
