@@ -150,7 +150,8 @@ CUES = {
         was kostet, was kosten, wie viel kostet, wieviel kostet, wie teuer, preis, preise, kosten, gebühr...,
         was nehmen sie, was nehmt ihr, preisliste, kostenvoranschlag, zahlt die kasse, übernimmt die kasse, wie
         (teuer|hoch), was (kostet|kosten|nehmen sie|nehmt ihr|zahle|zahlt|macht das|verlangen), preis..., wie
-        viel (kostet|kosten|zahle|nehmt)
+        viel (kostet|kosten|zahle|nehmt),
+        kostet..., kosten würde, kosten wird
     """,
     "address": """
         wo seid ihr, wo sind sie, wo ist, wo finde ich, adresse, anschrift, wie komme ich, wegbeschreibung,

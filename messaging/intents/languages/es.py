@@ -143,7 +143,8 @@ CUES = {
         cuánto cuesta, cuánto cuestan, cuánto vale, cuánto sale, cuánto cobráis, cuánto cobran, cuánto es,
         precio, precios, tarifa, tarifas, coste, cuanto me costaría, presupuesto, cubre el seguro,
         (cuánto|cuanto) (sale|cuesta|cuestan|vale|valen|es|cobran|cobráis|cobra|me|sería|hay|pago)..., qué
-        (precio|precios|tarifa|tarifas|vale|cuesta), precio..., tarifa...
+        (precio|precios|tarifa|tarifas|vale|cuesta), precio..., tarifa...,
+        cuesta, cuestan, costar..., saldría, me saldrá
     """,
     "address": """
         dónde estáis, dónde están, dónde está, dónde es, dónde queda, dónde quedáis, dirección, cómo llego, cómo

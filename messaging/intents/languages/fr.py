@@ -147,7 +147,8 @@ CUES = {
         combien ça coûte, combien ca coute, combien coûte, combien coute, c'est combien, combien est-ce, quel
         est le prix, quel prix, prix, tarif, tarifs, coût, combien vous prenez, combien prenez-vous, combien je
         dois, remboursé..., mutuelle, devis, combien (ça|coûte|je|la|pour|vous|le|une|est)..., tarif...,
-        (ça|cela) coûte
+        (ça|cela) coûte,
+        (me|nous|le) (coûte|coûterait|coûtera), ça revient à
     """,
     "address": """
         où êtes-vous, vous êtes où, où est, c'est où, où se trouve, où vous trouvez, adresse, comment venir,

@@ -147,7 +147,8 @@ CUES = {
         quanto costa, quanto costano, quanto viene, quanto vengono, prezzo, prezzi, costo, costi, tariff...,
         quanto prendete, quanto si paga, quanto pago, listino, quant'è, quanto fa, preventivo, convenzion...,
         quanto (viene|vengono|costa|costano|prendete|si paga|pago|devo|chiedete|spendo|mi costa), che prezzi,
-        prezz...
+        prezz...,
+        costa, costano, coster..., a quanto ammonta
     """,
     "address": """
         dove siete, dove si trova, dove vi trovate, indirizzo, come arrivo, come ci arrivo, come si arriva, in

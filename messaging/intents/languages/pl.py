@@ -136,7 +136,8 @@ CUES = {
         ile kosztuje, ile kosztują, ile to kosztuje, jaka (jest )?cena, jaki koszt, cena, ceny, cennik, koszt,
         ile płacę, ile zapłacę, po ile, jakie ceny, ile bierzecie, ile za, wycena, na nfz, (ile|jaki)
         (kosztuje|za|płacę|biorą|bierzecie|koszt|będzie|wychodzi|wynosi)..., cennik..., cen..., koszt...,
-        stawk...
+        stawk...,
+        kosztuj..., kosztowa..., ile mnie to
     """,
     "address": """
         gdzie jesteście, gdzie są państwo, gdzie się mieścicie, gdzie to jest, gdzie jest, adres, jak dojechać,
