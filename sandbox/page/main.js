@@ -38,12 +38,14 @@ function meet(phone) {
   if (phone.chat) marks.place(phone.id, phone.chat.id);
 }
 
+const tabOf = (phone) => (phone.kind === "group" ? "Admin" : phone.person.name.split(" ")[0]);
+
 function place(phone) {
   const made = frame(phone.id, phone.kind, marks);
   frames.set(phone.id, made);
   $("phones").append(made.element);
   $("phone-tabs").append(h("button", { type: "button", dataset: { phone: phone.id }, onclick: () =>
-    made.element.scrollIntoView({ block: "nearest", inline: "center" }) }, phone.kind === "group" ? "Admin" : phone.person.name.split(" ")[0]));
+    made.element.scrollIntoView({ block: "nearest", inline: "center" }) }, tabOf(phone)));
   nearest.observe(made.element);
 }
 
@@ -67,6 +69,7 @@ async function readPhones() {
     meet(phone);
     if (!frames.has(phone.id)) place(phone);
     frames.get(phone.id).update({ ...phone, now: known.now, practice: known.practice.name });
+    $("phone-tabs").querySelector(`[data-phone="${phone.id}"]`).textContent = tabOf(phone); // who plays depends on the practice
   }
   document.body.dataset.ready = "yes";
   document.body.classList.toggle("opening", !known.is_open);

@@ -51,6 +51,17 @@ export function timetable(element) {
     return item;
   }
 
+  /** Visits of one session (same person, hour and service) as one block that counts them. */
+  function sessions(visits) {
+    const together = new Map();
+    for (const visit of visits) {
+      const key = sign([visit.start, visit.end, visit.service]);
+      together.set(key, [...(together.get(key) || []), visit]);
+    }
+    return [...together.values()].map((all) => all.length === 1 ? all[0]
+      : { ...all[0], ids: all.map((one) => one.id), client: `${all.length} × ${all[0].service}`, service: all.map((one) => one.client).join(", "), status: "booked" });
+  }
+
   function column(person, day) {
     const list = h("ul", { class: "visits" });
     for (const [open, close] of person.hours || []) {
@@ -59,8 +70,8 @@ export function timetable(element) {
       hours.style.setProperty("--length", minutes(close) - minutes(open));
       list.append(hours);
     }
-    for (const visit of visitsOf(day)) {
-      if (visit.practitioner === person.key) list.append(block(visit, known && !known.has(visit.id)));
+    for (const visit of sessions(visitsOf(day).filter((one) => one.practitioner === person.key))) {
+      list.append(block(visit, known && (visit.ids || [visit.id]).some((id) => !known.has(id))));
     }
     return h("section", { class: "column", "aria-label": person.name }, h("h3", {}, person.name), list);
   }

@@ -6,9 +6,9 @@ import { memory } from "./theme.js";
 const KEY = "segreteria.tour";
 const STOPS = [
   ["#phones", "One front desk, five phones", "Three clients write as they like: Telegram, WhatsApp, plain SMS. The same desk answers all of them. Two phones belong to the practice. Nothing here leaves this machine."],
-  ["#phone-telegram", "Just write", "Chiara writes in her own words. Try a sentence below the phone, or type your own: “giovedì pomeriggio” is enough for the desk to offer hours."],
-  ["#phone-whatsapp", "Or tap", "Camille taps buttons and lists. The ticks beside a message are what the desk was told: sent, delivered, read."],
-  ["#phone-sms", "Or send digits", "Zofia's phone knows only text messages. Every answer fits in one or two, and a digit is enough to reply. The keys work; so does your keyboard."],
+  ["#phone-telegram", "Just write", "On Telegram a client writes in her own words. Try a sentence below the phone, or type your own: a service and “Thursday afternoon” are enough for the desk to offer hours."],
+  ["#phone-whatsapp", "Or tap", "On WhatsApp there are buttons and lists to tap. The ticks beside a message are what the desk was told: sent, delivered, read."],
+  ["#phone-sms", "Or send digits", "This phone knows only text messages. Every answer fits in one or two, and a digit is enough to reply. The keys work; so does your keyboard."],
   ["#day", "Watch the day fill", "Each booking appears here the moment it is made. No two visits can overlap, whoever taps first."],
   ["#clock", "Move time", "Jump to the next reminder, or to tomorrow morning when the agenda goes out. Switch a phone off first and see the desk look for another way."],
   ["#wire", "Nothing is hidden", "Every message, with the reason it was sent, held or dropped. Click one."],
