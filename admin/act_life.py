@@ -249,6 +249,8 @@ def _take_back(room: Room, appointment_id: int | None) -> Said:
             return Said((answers_life.undone(seen_whole(room, result.appointment), told),))
         case scheduling.SlotTaken():
             return Said((answers_life.not_possible("taken"),))
+        case scheduling.Asked():  # only what a client takes back must be agreed to
+            return Said((answers_life.not_possible("not_now"),))
         case scheduling.NotPossible(reason):
             nothing = reason is scheduling.Reason.UNKNOWN
             return Said((answers_life.nothing_to_undo() if nothing else answers_life.not_possible(reason.value),))

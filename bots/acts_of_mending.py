@@ -31,6 +31,9 @@ def act(connection: Connection, command: MendingCommand, scene: Scene, catalog: 
     )
     if isinstance(result, actions.Undone):
         return Outcome("mending_restored", {"appointment": result.appointment.id})
+    if isinstance(result, actions.Asked):
+        facts = {"appointment": result.appointment.id, "kind": "cancel", "was_already": result.was_already}
+        return Outcome("asked", facts)
     return Outcome("mending_undo_taken" if isinstance(result, actions.SlotTaken) else "mending_undo_late")
 
 

@@ -32,7 +32,7 @@ from scheduling.availability import Asker, Own
 from scheduling.catalog import Catalog, Service
 from scheduling.life import MARKS
 from scheduling.placing import Place, Wish
-from scheduling.results import NotPossible, Reason, SlotTaken
+from scheduling.results import Asked, NotPossible, Reason, SlotTaken
 from scheduling.results_life import Undone
 
 WHILE = timedelta(minutes=10)  # for which a change can be taken back
@@ -50,11 +50,12 @@ def undo(
     now: datetime,
     appointment_id: int | None = None,
     is_owner: bool = False,
-) -> Undone | SlotTaken | NotPossible:
+) -> Undone | Asked | SlotTaken | NotPossible:
     """Take back the last change of a visit; without a visit, the actor's own last change of any.
 
     Only within ten minutes, only the latest change, and only by whoever made it, or by the owner. Otherwise
     UNKNOWN (nothing to undo), TOO_LATE, CHANGED (somebody else changed it since), BEGUN or NOT_NOW says why.
+    A client who takes back a booking after the service's limit for cancelling asks staff, as with any cancellation.
     """
     if appointment_id is None:
         latest = life_rows.latest_by(connection, practice.id, actor, now - WHILE)
@@ -80,7 +81,7 @@ def _take_back(
     change: sa.Row[Any],
     actor: str,
     now: datetime,
-) -> Undone | SlotTaken | NotPossible:
+) -> Undone | Asked | SlotTaken | NotPossible:
     if change.action in _MARKS:
         return _unmark(connection, practice, catalog, visit, change, actor, now)
     if change.action == "stage":
@@ -128,11 +129,11 @@ def _back_to_stage(
 
 def _unbook(
     connection: Connection, practice: Practice, catalog: Catalog, visit: Appointment, actor: str, now: datetime
-) -> Undone | NotPossible:
+) -> Undone | Asked | NotPossible:
     result = changing.cancel(
         connection, practice, catalog, appointment_id=visit.id, actor=actor, now=now, reason="undone"
     )
-    if isinstance(result, NotPossible):
+    if isinstance(result, NotPossible | Asked):  # after the service's limit it stands until staff have decided
         return result
     if actor.startswith("staff"):
         say = notices.by_practice("cancelled", practice, catalog, result.appointment)

@@ -21,6 +21,7 @@ from scheduling import (
     news,
     notices,
     queries,
+    rebooking_rows,
     reminders,
     requests,
     rows,
@@ -139,11 +140,9 @@ def list_unconfirmed(connection: Connection, practice: Practice, catalog: Catalo
     until = next((day for day in days if day > today), today + timedelta(days=1))
     last = queries.local_day(until, practice.zone)[1]
     tomorrow = queries.local_day(today, practice.zone)[1]
-    found = [
-        visit
-        for visit in queries.appointments_between(connection, practice.id, tomorrow, last)
-        if visit.status is Status.BOOKED
-    ]
+    coming = queries.appointments_between(connection, practice.id, tomorrow, last)
+    retimed = rebooking_rows.set_aside(connection, practice.id, coming)  # we asked them for another time
+    found = [visit for visit in coming if visit.status is Status.BOOKED and visit.id not in retimed]
     if not found:
         return False
     lines = tuple(_line(connection, practice, catalog, visit, now) for visit in found[:MOST_LINES])

@@ -15,7 +15,7 @@ from core.db import Database
 from messaging import rendering, says
 from messaging.tables import outbox
 from messaging.words import Words
-from scheduling import actions, closing, queries, rebooking, rebooking_plan, rebooking_rows
+from scheduling import actions, closing, queries, rebooking, rebooking_plan, rebooking_rows, watching
 from scheduling.actions import Booked, Cancelled, Moved, NotPossible, Reason
 from scheduling.appointments import Appointment
 from scheduling.day_parts import DayPart
@@ -312,3 +312,15 @@ def test_closing_while_clients_move_loses_nobody_and_never_deadlocks(database: D
             assert now is not None
             assert now.version == 2  # all have moved, before they could be asked or after
             assert known.get(visit.id, "moved") == "moved"
+
+
+def test_who_is_asked_for_another_time_is_not_listed_as_unconfirmed(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_desk(connection)
+        book(connection, desk, a_person(connection, desk))
+        held = book(connection, desk, a_person(connection, desk), rome(3, 10, 12), "bruno")
+        ill(connection, desk)
+        assert watching.list_unconfirmed(connection, desk.practice, desk.catalog, rome(3, 9, 17))
+        (row,) = connection.execute(sa.select(outbox.c.say).where(outbox.c.text_key == "notice-unconfirmed"))
+        lines = row.say["text"]["args"]["lines"]["texts"]
+        assert [line["args"]["person"] for line in lines] == [held.person_id]

@@ -15,6 +15,7 @@ from scheduling.actions import NotPossible, Reason, SlotTaken, Undone
 from scheduling.appointments import Status
 from scheduling.life import Stage
 from scheduling.tables import occupancies
+from scheduling.tables_wishes import change_requests
 from tests.support.life import OTHER, STAFF, TUESDAY_TEN, a_shop, as_stored, book, do, letters, reminders_of
 from tests.support.practices import NOW, a_person, rome
 
@@ -151,3 +152,17 @@ def test_undoing_races_with_a_booking_and_one_of_them_has_the_time(database: Dat
     assert sum(isinstance(one, SlotTaken) for one in results) == 1
     with database.transaction() as connection:
         assert connection.execute(sa.select(sa.func.count()).select_from(occupancies)).scalar_one() == 1
+
+
+def test_a_late_booking_taken_back_by_its_client_stands_until_staff_agree(database: Database) -> None:
+    with database.transaction() as connection:
+        desk = a_shop(connection)
+        person = a_person(connection, desk)
+        visit = book(connection, desk, person, service="strict")
+        client = {"appointment_id": visit.id, "actor": f"client:{person}", "now": SOON}
+        result = do(connection, desk, actions.undo, **client)
+        assert isinstance(result, actions.Asked)
+        assert as_stored(connection, desk, visit).status is Status.BOOKED
+        assert do(connection, desk, actions.undo, **client).was_already
+        wishes = connection.execute(sa.select(change_requests.c.kind, change_requests.c.status)).all()
+        assert wishes == [("cancel", "open")]
