@@ -6,7 +6,18 @@ from typing import assert_never
 
 from sqlalchemy import Connection
 
-from admin import act_arranging, act_hours, act_life, act_look, act_messages, act_team, act_visits, act_waiting, actions
+from admin import (
+    act_arranging,
+    act_calendar,
+    act_hours,
+    act_life,
+    act_look,
+    act_messages,
+    act_team,
+    act_visits,
+    act_waiting,
+    actions,
+)
 from admin.requests import (
     AnswerNotice,
     Arrange,
@@ -27,6 +38,7 @@ from admin.requests import (
     TakeSeat,
     WriteTo,
 )
+from admin.requests_calendar import CalendarRequest
 from admin.requests_hours import HoursRequest
 from admin.requests_life import LifeRequest
 from admin.requests_waiting import WaitingRequest
@@ -38,10 +50,12 @@ from messaging.desk import Outcome, Scene
 from scheduling.catalog import Catalog
 
 
-def carry_out(connection: Connection, command: Command, scene: Scene, catalog: Catalog, parse: Parse) -> Outcome:
+def carry_out(
+    connection: Connection, command: Command, scene: Scene, catalog: Catalog, parse: Parse, *, has_links: bool = True
+) -> Outcome:
     """Take the newcomer in, if it is one, then do what was asked."""
     team_id = _team_id(connection, command.asker, scene)
-    room = Room(connection, scene, catalog, command.asker, team_id, parse)
+    room = Room(connection, scene, catalog, command.asker, team_id, parse, has_links)
     result = _do(room, command.request)
     return Outcome(type(result).__name__, {"result": result, "asker": command.asker})
 
@@ -67,6 +81,8 @@ def _do(room: Room, request: Request) -> Result:
         return act_hours.do(room, request)
     if isinstance(request, WaitingRequest):
         return act_waiting.do(room, request)
+    if isinstance(request, CalendarRequest):
+        return act_calendar.do(room, request)
     match request:
         case Nothing():
             return Silence()

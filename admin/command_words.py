@@ -36,6 +36,7 @@ class Name(StrEnum):
     REVOKE = "revoke"  # a closure or an opening
     WAITING = "waiting"  # the waiting list
     FILL = "fill"  # gaps, from the waiting list
+    CALENDAR = "calendar"  # the address of a practitioner's calendar
 
 
 # What else may stand after the slash, or first in a message to the bot in private. Without accents, lower case.
@@ -62,7 +63,7 @@ ALIASES: dict[str, Name] = {
     "nieobecny": Name.NOSHOW, "nieobecna": Name.NOSHOW, "etap": Name.STAGE, "naprawy": Name.STAGE,
     "przyjmij": Name.ACCEPT, "odrzuc": Name.REFUSE, "cofnij": Name.UNDO, "seria": Name.SERIES,
     # de
-    "hilfe": Name.HELP, "heute": Name.TODAY, "kalender": Name.AGENDA, "frei": Name.FREE, "suche": Name.FIND,
+    "hilfe": Name.HELP, "heute": Name.TODAY, "frei": Name.FREE, "suche": Name.FIND,
     "finde": Name.FIND, "kunde": Name.CLIENT, "buche": Name.BOOK, "buchen": Name.BOOK, "verschiebe": Name.MOVE,
     "verschieben": Name.MOVE, "storniere": Name.CANCEL, "absagen": Name.CANCEL, "antworte": Name.REPLY,
     "angekommen": Name.ARRIVED, "begonnen": Name.INSIDE, "fertig": Name.DONE, "erledigt": Name.DONE,
@@ -91,6 +92,9 @@ ALIASES: dict[str, Name] = {
     "attesa": Name.WAITING, "attente": Name.WAITING, "oczekujacy": Name.WAITING, "warteliste": Name.WAITING,
     "espera": Name.WAITING, "waitlist": Name.WAITING, "riempi": Name.FILL, "remplir": Name.FILL,
     "uzupelnij": Name.FILL, "auffullen": Name.FILL, "rellena": Name.FILL, "rellenar": Name.FILL,
+    # the address of a calendar, in all of them; "kalender morgen" is a day
+    "calendario": Name.CALENDAR, "calendrier": Name.CALENDAR, "kalendarz": Name.CALENDAR, "kalender": Name.CALENDAR,
+    "ical": Name.CALENDAR, "ics": Name.CALENDAR,
     # en
     "search": Name.FIND, "day": Name.AGENDA, "slots": Name.FREE, "answer": Name.REPLY,
 }  # fmt: skip

@@ -21,10 +21,14 @@ StaffChat = Callable[[int], str | None]
 class StaffDesk:
     """Answers the admin chat, and members from their own number or in private. Holds no state of its own."""
 
-    def __init__(self, staff_chat: StaffChat, parse: Parse) -> None:
-        """`staff_chat` gives a practice's admin chat; `parse` reads a client's stored update again."""
+    def __init__(self, staff_chat: StaffChat, parse: Parse, *, has_links: bool = True) -> None:
+        """`staff_chat` gives a practice's admin chat; `parse` reads a client's stored update again.
+
+        `has_links`: calendars can be read from outside.
+        """
         self._staff_chat = staff_chat
         self._parse = parse
+        self._has_links = has_links
 
     def load(self, connection: Connection, scene: Scene) -> View:
         """Team and catalog; the rest is looked up when asked for."""
@@ -53,7 +57,8 @@ class StaffDesk:
 
     def act(self, connection: Connection, command: Command, scene: Scene) -> Outcome:
         """Look up or do what was asked."""
-        return act.carry_out(connection, command, scene, Catalog.of(scene.practice.document), self._parse)
+        catalog = Catalog.of(scene.practice.document)
+        return act.carry_out(connection, command, scene, catalog, self._parse, has_links=self._has_links)
 
     def after(self, state: State, outcome: Outcome, view: View, scene: Scene) -> Turn[State, Command]:
         """Say what became of it; pure."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from admin import commands, dialogue_taps, dialogue_words, roles, words_hours, words_life, words_waiting
+from admin import commands, dialogue_taps, dialogue_words, roles, words_calendar, words_hours, words_life, words_waiting
 from admin.commands import Asked, Name, Unknown
 from admin.dialogue_words import (
     StaffTurn,
@@ -40,7 +40,7 @@ from messaging.events import Inbound, Kind
 from messaging.says import Say, Text
 
 _VERBS = {Name.BOOK: Verb.BOOK, Name.MOVE: Verb.MOVE, Name.CANCEL: Verb.CANCEL}
-HELP = ("staff-help", "staff-help-life", "staff-help-hours")  # each in a message of its own
+HELP = ("staff-help", "staff-help-life", "staff-help-hours", "staff-help-more")
 # "the whole practice's day", for a practitioner who would else see her own.
 _EVERYBODY = frozenset({"all", "tutti", "tutto", "tous", "tout", "wszyscy", "alle", "todos", "everybody"})
 
@@ -59,7 +59,7 @@ def _decided(state: State, heard: Heard, view: View, scene: Scene) -> StaffTurn:
         return Turn(state, _refusal(sender, inbound, command, view, scene))
     asker = asker_of(sender, inbound, scene)
     if heard.choice is not None and dialogue_words.is_meant_for_us(inbound):
-        return dialogue_taps.tapped(state, heard.choice.id, asker, scene)
+        return dialogue_taps.tapped(state, heard.choice.id, asker, view.catalog, scene)
     if heard.is_stale:
         return Turn(state, (say("staff-too-old"),))
     if heard.which and dialogue_words.is_meant_for_us(inbound):
@@ -108,9 +108,10 @@ def _unknown(nearest: Name | None) -> Say:
 def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -> StaffTurn:
     """One command."""
     if asked.name in (Name.START, Name.HELP):
-        keys = ("staff-welcome",) if asked.name is Name.START else HELP
-        request: Request = Meet() if asked.name is Name.START and asker.is_group else Nothing()
-        return asking_for(state, asker, request, *(say(key, practice=scene.practice.name) for key in keys))
+        is_start = asked.name is Name.START
+        said = (say("staff-welcome", practice=scene.practice.name),) if is_start else _help(scene)
+        request: Request = Meet() if is_start and asker.is_group else Nothing()
+        return asking_for(state, asker, request, *said)
     if (
         asked.name in (Name.FIND, Name.CLIENT, Name.BOOK, Name.MOVE, Name.CANCEL, Name.REPLY, Name.SERIES)
         and not asked.words
@@ -122,13 +123,16 @@ def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -
     about_waiting = words_waiting.asked(asked, local_now(scene), reader(asker, view, scene))
     if about_waiting is not None:
         return asking_for(state, asker, about_waiting)
+    about_calendar = words_calendar.asked(asked, asker, view.catalog, reader(asker, view, scene))
+    if about_calendar is not None:
+        return asking_for(state, asker, about_calendar)
     about_life = words_life.asked(asked.name, asked.words)
     if about_life is not None:
         return asking_for(state, asker, about_life)
     match asked.name:
         case Name.SERIES:
             request = dialogue_words.series_of(asked.words, asker, view.catalog, scene)
-        case Name.TODAY | Name.AGENDA:
+        case Name.TODAY | Name.AGENDA | Name.CALENDAR:
             request = _agenda(asked, asker, view, scene)
         case Name.FREE:
             request = _free(asked.words, asker, view, scene)
@@ -141,6 +145,13 @@ def _asked(state: State, asked: Asked, asker: Asker, view: View, scene: Scene) -
         case _:
             request = Arrange(draft_of(_VERBS[asked.name], asked.words, asker, view.catalog, scene))
     return asking_for(state, asker, request)
+
+
+def _help(scene: Scene) -> tuple[Say, ...]:
+    """All commands in one message; where one is short, each group in its own."""
+    if scene.limits.is_compact:
+        return tuple(say(key) for key in HELP)
+    return (Say(Text("staff-help-all", {"lines": tuple(Text(key) for key in HELP)})),)
 
 
 def _agenda(asked: Asked, asker: Asker, view: View, scene: Scene) -> ShowAgenda:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from admin import roles, words_hours, words_life, words_waiting
+from admin import roles, words_calendar, words_hours, words_life, words_waiting
 from admin.command_words import Name
 from admin.requests import (
     Arrange,
@@ -28,6 +28,7 @@ from admin.requests import (
 from admin.states import Asks, Draft, Pending, State
 from messaging.desk import Scene, Turn
 from messaging.says import Say, Text
+from scheduling.catalog import Catalog
 
 # Buttons under notices: anybody with a role may press them, whatever they are in the middle of.
 _NOTICE: dict[str, Callable[[int], Request]] = {
@@ -39,7 +40,7 @@ _NOTICE: dict[str, Callable[[int], Request]] = {
 }
 
 
-def tapped(state: State, choice_id: str, asker: Asker, scene: Scene) -> Turn[State, Command]:
+def tapped(state: State, choice_id: str, asker: Asker, catalog: Catalog, scene: Scene) -> Turn[State, Command]:
     """Turn a tap into a request."""
     verb, _, rest = choice_id.partition(":")
     if verb in _NOTICE and rest.isdigit():
@@ -50,6 +51,9 @@ def tapped(state: State, choice_id: str, asker: Asker, scene: Scene) -> Turn[Sta
     about_waiting = words_waiting.tapped(choice_id)
     if about_waiting is not None and roles.may(asker.sender, Name.WAITING):
         return Turn(state, command=Command(asker, about_waiting))
+    about_calendar = words_calendar.tapped(choice_id, asker, catalog)
+    if about_calendar is not None:
+        return Turn(state, command=Command(asker, about_calendar))
     about_life = words_life.tapped(choice_id)
     if about_life is not None:
         needs, request = about_life

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from admin.requests_calendar import CalendarRequest
 from admin.requests_hours import HoursRequest
 from admin.requests_life import LifeRequest
 from admin.requests_waiting import WaitingRequest
@@ -140,6 +141,7 @@ Request: TypeAlias = (
     | LifeRequest
     | HoursRequest
     | WaitingRequest
+    | CalendarRequest
     | Nothing
 )
 

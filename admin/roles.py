@@ -59,6 +59,8 @@ NEEDS: Mapping[Name, frozenset[Role]] = {
     Name.REVOKE: EVERYBODY,
     Name.WAITING: EVERYBODY,
     Name.FILL: EVERYBODY,
+    # A practitioner sees the address of her own calendar only, see words_calendar.
+    Name.CALENDAR: EVERYBODY,
 }
 
 

@@ -29,6 +29,7 @@ class Room:
     asker: Asker
     team_id: int  # of the asker
     parse: Parse  # a stored update of a client's channel, read again: (practice id, channel, raw)
+    has_links: bool = True  # calendars can be read from outside
 
     @property
     def actor(self) -> str:

@@ -30,6 +30,7 @@ STAFF_COMMANDS = (
     "undo",
     "waiting",
     "fill",
+    "calendar",
     "help",
 )
 TOPICS = ("bookings", "questions", "delivery")

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from admin import composers, notices, troubles
 from admin import queries as staff_queries
 from admin.desk import StaffDesk
-from app import schema
+from app import feed_letters, schema
 from bots.desk import ClientDesk
 from clients.people import Point
 from clients.vocabulary import Channel as Name
@@ -28,10 +28,11 @@ from messaging.channel import Attachment, Channel
 from messaging.desk import Scene
 from messaging.events import Event, Inbound
 from messaging.kit import Kit
-from messaging.says import File
+from messaging.says import File, Say
 from messaging.words import Words
 from scheduling import rebooking
 from scheduling.calendar import feeds
+from scheduling.calendar.feeds import Feed
 from scheduling.catalog import Catalog
 
 assert schema.metadata is not None  # noqa: S101  importing it fills the metadata that migrations compare with
@@ -109,7 +110,7 @@ class Office:
         """Who answers: the staff bot is the staff's, and so is a team member's own number on any channel."""
         is_staff_bot = point.channel is Name.STAFF
         if is_staff_bot or staff_queries.member_at(connection, practice.id, point.channel, point.address):
-            return StaffDesk(self.staff_chat, self.parse), True
+            return StaffDesk(self.staff_chat, self.parse, has_links=self.has_links), True
         desk = ClientDesk(
             catalog=self.catalog,
             words=self.words,
@@ -117,6 +118,7 @@ class Office:
             signing_key=self.signing_key,
             base_url=self.base_url,
             suggested_name=event.name,
+            has_links=self.has_links,
         )
         return desk, False
 
@@ -148,11 +150,23 @@ class Office:
 
     def make_link(self, connection: Connection, practice: Practice, file: File) -> str | None:
         """Where a file can be fetched by whom we send none: only a visit for the calendar, and only from outside."""
-        from_here = all(is_loopback(url) for url in self.settings.provider_addresses())
-        if file.kind != "appointment_ics" or not (self.settings.public_url or from_here):
+        if file.kind != "appointment_ics" or not self.has_links:
             return None
         feed = feeds.of_visit(connection, practice.id, int(file.args["appointment"]), self.clock.now())
-        return None if feed is None else feeds.address(self.base_url, self.signing_key, feed)
+        return None if feed is None else self.feed_address(feed)
+
+    @property
+    def has_links(self) -> bool:
+        """Whether our links lead anywhere for those who get them: never into this machine from real phones."""
+        return bool(self.settings.public_url) or all(is_loopback(url) for url in self.settings.provider_addresses())
+
+    def feed_address(self, feed: Feed) -> str | None:
+        """Where a calendar can be read; None where nobody could reach it."""
+        return feeds.address(self.base_url, self.signing_key, feed) if self.has_links else None
+
+    def with_address(self, connection: Connection, practice: Practice, say: Say, language: str, now: datetime) -> Say:
+        """A letter that tells the address of a calendar, as it goes out."""
+        return feed_letters.compose(connection, practice, say, self.feed_address)
 
     def kit(self) -> Kit:
         """What the dispatcher needs."""
@@ -163,7 +177,10 @@ class Office:
             channels=self.channels,
             staff_chat=self.staff_chat,
             alert=self.not_delivered,
-            composers={"agenda-daily": composers.compose_agenda},
+            composers={
+                "agenda-daily": composers.compose_agenda,
+                **dict.fromkeys(feed_letters.KEYS, self.with_address),
+            },
             make_file=self.make_file,
             make_link=self.make_link,
             alarms=self.alarms,

@@ -7,8 +7,9 @@ from typing import Any, assert_never
 
 from sqlalchemy import Connection
 
-from bots import acts_of_booking, acts_of_mending, acts_of_waiting
+from bots import acts_of_booking, acts_of_calendars, acts_of_mending, acts_of_waiting
 from bots.dialogue import commands
+from bots.dialogue.calendar_commands import FollowVisits, UnfollowVisits
 from bots.dialogue.commands import Command
 from bots.dialogue.mending_commands import AnswerQuote, AskRepairs, TakeBack
 from bots.dialogue.waiting_commands import JoinList, LeaveList, RefuseOffer, StayOnList, TakeOffer
@@ -70,6 +71,8 @@ def act(connection: Connection, command: Command, scene: Scene, hands: Hands) ->
             return _use_link(connection, command, scene, hands)
         case JoinList() | LeaveList() | StayOnList() | TakeOffer() | RefuseOffer():
             return acts_of_waiting.act(connection, command, scene, hands.catalog)
+        case FollowVisits() | UnfollowVisits():
+            return acts_of_calendars.act(connection, command, scene)
         case TakeBack() | AnswerQuote() | AskRepairs():
             return acts_of_mending.act(connection, command, scene, hands.catalog)
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -32,10 +32,11 @@ class ClientDesk:
     signing_key: bytes
     base_url: str
     suggested_name: str | None = None  # what the channel calls the sender of this very message
+    has_links: bool = True  # calendars can be read from outside
 
     def load(self, connection: Connection, scene: Scene) -> View:
         """The view of this client's conversation."""
-        return gather.view_of(
+        view = gather.view_of(
             connection,
             scene,
             self.catalog(scene.practice),
@@ -43,6 +44,7 @@ class ClientDesk:
             self.base_url,
             naming.clean_name(self.suggested_name or ""),
         )
+        return replace(view, has_links=self.has_links)
 
     def start(self) -> State:
         """Nothing is open."""

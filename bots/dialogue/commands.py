@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TypeAlias
 
+from bots.dialogue.calendar_commands import CalendarCommand
 from bots.dialogue.mending_commands import MendingCommand
 from bots.dialogue.waiting_commands import WaitingCommand
 from clients.vocabulary import Channel, Purpose
@@ -184,4 +185,5 @@ Command: TypeAlias = (
     | UseLink
     | WaitingCommand
     | MendingCommand
+    | CalendarCommand
 )

@@ -9,6 +9,7 @@ from typing import Any
 from bots.dialogue import (
     booked,
     booking,
+    calendars,
     drafts,
     mending,
     offering,
@@ -98,6 +99,9 @@ def _after(state: State, outcome: Outcome, view: View, last_say: Say | None) -> 
             return Turn(Idle(), (phrases.menu(view, "language-set"),))
         case kind if kind.startswith("waiting_"):
             return waiting.after(state, outcome, view)
+        case kind if kind.startswith("calendar_"):
+            turn = calendars.after(state, outcome, view)
+            return replace(turn, say=(*turn.say, *_still_open(state, last_say)))
         case kind if kind.startswith("mending_"):
             return mending.after(state, outcome, view)
         case "setting_saved":

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from bots.dialogue import (
     booking,
+    calendar_words,
     information,
     phrases,
     several,
@@ -135,6 +136,7 @@ def _keyword(text: str, state: State, view: View) -> Decided | None:
         case keywords.Meaning.HELP:
             return information.help_(view)
     other = wishes_in_words.quiet(text, is_asked=False) is not None or waiting_words.asked(text) is not None
+    other = other or calendar_words.asked(text) is not None
     if not other and keywords.asks_to_stop(text, view.language):
         asked = say("ask-stop", choice("answer:stop", "choice-stop"), choice("answer:no", "choice-keep-messages"))
         return Turn(Stopping(None), (asked,))

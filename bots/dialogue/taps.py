@@ -7,6 +7,7 @@ from dataclasses import replace
 from bots.dialogue import (
     booking,
     booking_taps,
+    calendars,
     information,
     mending,
     phrases,
@@ -74,6 +75,8 @@ def _chosen(state: State, choice_id: str, view: View, *, is_tap: bool) -> Decide
             turn = unsure.meant(state, rest, view)
         case "wait":
             turn = waiting.tapped(state, rest, view, is_tap=is_tap)
+        case "calendar":
+            turn = calendars.tapped(state, rest, view)
         case _ if kind in mending.KINDS:
             turn = mending.tapped(kind, rest, view)
         case "number":

@@ -57,6 +57,7 @@ class View:
     holder: str | None = None  # under which name times are kept for this conversation
     waiting: tuple[Entry, ...] = ()  # what she is on the waiting list for
     retimed: Mapping[int, Say | None] = field(default_factory=dict)  # visits the practice cannot hold: what was asked
+    has_links: bool = True  # calendars can be read from outside
     last_resort: LastResort = nothing_more  # reads dates that our own grammar does not know
 
     @property

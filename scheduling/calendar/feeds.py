@@ -80,6 +80,14 @@ def existing(
     return None if row is None else _from(row)
 
 
+def by_id(connection: Connection, practice_id: int, feed_id: int) -> Feed | None:
+    """That feed, also a revoked one."""
+    row = connection.execute(
+        sa.select(feeds).where(feeds.c.practice_id == practice_id, feeds.c.id == feed_id)
+    ).one_or_none()
+    return None if row is None else _from(row)
+
+
 def revoke(
     connection: Connection,
     practice_id: int,

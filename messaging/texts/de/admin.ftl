@@ -20,6 +20,15 @@ staff-help =
     /reply Rossi: Ihr Text - einem Kunden schreiben
     Reihenfolge und Worte sind frei. Ich frage, bevor ich etwas ändere, und gebe dem Kunden Bescheid.
     .sms = /today, /agenda, /free, /find, /client, /book, /move, /cancel, /reply: Worte dazu, zum Beispiel /book Rossi Donnerstag 15:00
+staff-help-all = { $lines }
+staff-help-more =
+    Listen und Kalender:
+    /waiting - die Warteliste
+    /fill morgen - freie Zeiten denen anbieten, die warten
+    /revoke 3 - eine Schließung oder Öffnung zurücknehmen
+    /calendar - die Adresse Ihres Kalenders
+    /start, /help
+    .sms = /waiting, /fill, /revoke, /calendar, /help: Listen, Kalender, Hilfe
 staff-usage-find = Wen soll ich suchen? Zum Beispiel: /find Rossi
 staff-usage-client = Welcher Kunde? Zum Beispiel: /client 12 oder /client Rossi
 staff-usage-book = Wer und wann? Zum Beispiel: /book Rossi Behandlung Donnerstag um 15:00 bei Anna

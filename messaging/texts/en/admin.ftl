@@ -27,6 +27,15 @@ staff-help =
     /reply Rossi: your words - write to a client
     Say it in any order, in your own words. I ask before I change anything, and I tell the client.
     .sms = /today, /agenda, /free, /find, /client, /book, /move, /cancel, /reply: add the words, for example /book Rossi Thursday 15:00
+staff-help-all = { $lines }
+staff-help-more =
+    Lists and calendars:
+    /waiting - the waiting list
+    /fill tomorrow - offer free times to those who wait
+    /revoke 3 - take back a closure or an opening
+    /calendar - the address of your calendar
+    /start, /help
+    .sms = /waiting, /fill, /revoke, /calendar, /help: lists, calendar, help
 staff-usage-find = Who should I look for? For example: /find Rossi
 staff-usage-client = Which client? For example: /client 12 or /client Rossi
 staff-usage-book = Who and when? For example: /book Rossi treatment Thursday at 15:00 with Anna

@@ -20,6 +20,15 @@ staff-help =
     /reply Rossi: su texto - escribir a un cliente
     En el orden que quiera y con sus palabras. Pregunto antes de cambiar nada y aviso al cliente.
     .sms = /today, /agenda, /free, /find, /client, /book, /move, /cancel, /reply: añada las palabras, por ejemplo /book Rossi jueves 15:00
+staff-help-all = { $lines }
+staff-help-more =
+    Listas y calendarios:
+    /waiting - la lista de espera
+    /fill mañana - ofrecer las horas libres a quienes esperan
+    /revoke 3 - retirar un cierre o una apertura
+    /calendar - la dirección de su calendario
+    /start, /help
+    .sms = /waiting, /fill, /revoke, /calendar, /help: listas, calendario, ayuda
 staff-usage-find = ¿A quién busco? Por ejemplo: /find Rossi
 staff-usage-client = ¿Qué cliente? Por ejemplo: /client 12 o /client Rossi
 staff-usage-book = ¿Quién y cuándo? Por ejemplo: /book Rossi tratamiento jueves a las 15:00 con Anna

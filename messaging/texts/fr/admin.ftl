@@ -20,6 +20,15 @@ staff-help =
     /reply Rossi : votre texte - écrire à un client
     Dans l’ordre que vous voulez, avec vos mots. Je demande avant de changer quoi que ce soit, et je préviens le client.
     .sms = /today, /agenda, /free, /find, /client, /book, /move, /cancel, /reply : ajoutez les mots, par exemple /book Rossi jeudi 15h00
+staff-help-all = { $lines }
+staff-help-more =
+    Listes et calendriers :
+    /waiting - la liste d’attente
+    /fill demain - proposer les heures libres à qui attend
+    /revoke 3 - retirer une fermeture ou une ouverture
+    /calendar - l’adresse de votre calendrier
+    /start, /help
+    .sms = /waiting, /fill, /revoke, /calendar, /help : listes, calendrier, aide
 staff-usage-find = Qui faut-il chercher ? Par exemple : /find Rossi
 staff-usage-client = Quel client ? Par exemple : /client 12 ou /client Rossi
 staff-usage-book = Qui et quand ? Par exemple : /book Rossi séance jeudi à 15h00 avec Anna

@@ -20,6 +20,15 @@ staff-help =
     /reply Rossi: il testo - scrivere a un cliente
     L’ordine non conta e le parole sono libere. Chiedo sempre prima di cambiare qualcosa, e avviso io il cliente.
     .sms = /today, /agenda, /free, /find, /client, /book, /move, /cancel, /reply: aggiungere le parole, per esempio /book Rossi giovedì 15:00
+staff-help-all = { $lines }
+staff-help-more =
+    Liste e calendari:
+    /waiting - la lista d’attesa
+    /fill domani - offrire gli orari liberi a chi aspetta
+    /revoke 3 - ritirare una chiusura o un’apertura
+    /calendar - l’indirizzo del Suo calendario
+    /start, /help
+    .sms = /waiting, /fill, /revoke, /calendar, /help: liste, calendario, aiuto
 staff-usage-find = Chi devo cercare? Per esempio: /find Rossi
 staff-usage-client = Quale cliente? Per esempio: /client 12 oppure /client Rossi
 staff-usage-book = Chi e quando? Per esempio: /book Rossi trattamento giovedì alle 15:00 con Anna

@@ -20,6 +20,15 @@ staff-help =
     /reply Rossi: tekst - wiadomość do klienta
     Kolejność i słowa są dowolne. Zanim coś zmienię, zapytam, a klienta powiadomię.
     .sms = /today, /agenda, /free, /find, /client, /book, /move, /cancel, /reply: proszę dopisać słowa, na przykład /book Rossi czwartek 15:00
+staff-help-all = { $lines }
+staff-help-more =
+    Listy i kalendarze:
+    /waiting - lista oczekujących
+    /fill jutro - wolne terminy dla oczekujących
+    /revoke 3 - cofnięcie zamknięcia lub otwarcia
+    /calendar - adres kalendarza
+    /start, /help
+    .sms = /waiting, /fill, /revoke, /calendar, /help: listy, kalendarz, pomoc
 staff-usage-find = Kogo szukać? Na przykład: /find Rossi
 staff-usage-client = Który klient? Na przykład: /client 12 albo /client Rossi
 staff-usage-book = Kogo i kiedy? Na przykład: /book Rossi zabieg czwartek 15:00 Anna
