@@ -129,6 +129,9 @@ def as_sent(connection: Connection, kit: Kit, row: Any) -> tuple[str, str]:
     practice = kit.practice(connection, row.practice_id)
     channel = kit.channels(row.practice_id)[Name(row.channel)]
     language = row.rendered_language or practice.language
-    rendered, _, _ = Form(connection, kit, practice, channel, says.from_json(row.say), language, row).free()
+    say = says.from_json(row.say)
+    if (composer := kit.composers.get(row.text_key)) is not None:
+        say = composer(connection, practice, say, language, row.created_at)
+    rendered, _, _ = Form(connection, kit, practice, channel, say, language, row).free()
     address = client_queries.point_by_id(connection, row.contact_point_id).address
     return address, (rendered.body, *rendered.rest)[-1]

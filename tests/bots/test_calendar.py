@@ -13,7 +13,7 @@ from bots.dialogue import calendar_words
 from bots.dialogue.calendar_words import Asked
 from clients.vocabulary import Channel
 from core.practice import LANGUAGES
-from messaging import gsm7, rendering
+from messaging import forming, gsm7, rendering
 from messaging.says import Choice, Say, Text
 from messaging.tables import outbox
 from messaging.words import Words
@@ -83,6 +83,10 @@ def test_by_plain_sms_a_link_and_digits_do(desk: FrontDesk) -> None:
     assert phone.keys == ["calendar-follow"]
     assert phone.newest.segments <= 2
     assert whose(desk, phone.newest.body).person_id == phone.person_id
+    told = phone.newest.outgoing
+    with desk.database.transaction() as connection:  # a message whose fate is unknown is looked for by its words
+        row = connection.execute(sa.select(outbox).where(outbox.c.id == told.outbox_id)).one()
+        assert forming.as_sent(connection, desk.office.kit(), row) == (phone.address, told.body)
     phone.answers("calendar:off")
     assert phone.keys == ["calendar-off"]
 
