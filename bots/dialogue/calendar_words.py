@@ -58,9 +58,10 @@ _OFF = re.compile(
     r"\b(?:disattiv\w*|disabilit\w*|spegn\w*|desactiv\w*|arret\w*|wylacz\w*|switch off|switch it off|turn off|disable"
     r"|stop|unsubscribe|unfollow|abschalt\w*|schalt\w*|ausschalt\w*|deaktivier\w*|abbestell\w*|apag\w*)\b"
 )
-_OURS = re.compile(  # "put me in your calendar" asks for a visit
+_OURS = re.compile(  # these ask for a visit
     r"\b(?:your|vostr[oa]|suo|votre|wasz\w*|panstwa|ihre[mnr]?|vuestr[oa]|su|(?:put|pencil|fit) me"
-    r"|mettetemi|segnatemi|mich|inscrivez)\b"
+    r"|mettetemi|segnatemi|mettez[ -]moi|mich|mnie|inscrivez"
+    r"|(?:an?|un|une|una|eine?n?) (?:appointment|visit|appuntamento|visita|rendez-vous|rdv|seance|termin|cita))\b"
 )
 MOST_CHARACTERS = 120  # a longer message speaks of something else too
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from bots.dialogue import booked, calendar_words, drafts, phrases
+from bots.dialogue import booked, calendar_words, drafts, phrases, visits
 from bots.dialogue.calendar_commands import FollowVisits, UnfollowVisits
 from bots.dialogue.calendar_words import Asked
 from bots.dialogue.commands import Command
+from bots.dialogue.hearing import Hearing
 from bots.dialogue.phrases import choice, filled, say
 from bots.dialogue.states import Idle, Naming, NamingSubject, Questioned, Setting, State
 from bots.dialogue.view import View
@@ -20,16 +22,19 @@ Decided = Turn[State, Command]
 IN_HER_OWN_WORDS = (Naming, NamingSubject, Questioned)
 
 
-def in_words(state: State, text: str, view: View) -> Decided | None:
+def in_words(state: State, heard: Hearing, view: View) -> Decided | None:
     """ "Add it to my calendar"; None when the words speak of something else."""
     if isinstance(state, IN_HER_OWN_WORDS):
         return None  # an answer may say anything
-    wanted = calendar_words.asked(text)
-    if wanted is None and calendar_words.is_a_link(text) and not _next_is_online(view):
+    wanted = calendar_words.asked(heard.text)
+    if wanted is None and calendar_words.is_a_link(heard.text) and not _next_is_online(view):
         wanted = Asked.VISIT
     match wanted:
         case Asked.VISIT:
-            return show(state, view)
+            named = tuple(visit for visit in view.visits if visits.is_named(visit, heard.windows))
+            if heard.windows and not named:
+                return None  # "add my daughter on Friday": a time that is no visit's asks for one
+            return show(state, view, named or view.visits)
         case Asked.FOLLOW:
             return _follow(state, view)
         case Asked.OFF:
@@ -47,9 +52,9 @@ def tapped(state: State, value: str, view: View) -> Decided | None:
     return None
 
 
-def show(state: State, view: View) -> Decided:
-    """The next visit that stands, with its file; and as a choice, all of them."""
-    visit = _next(view)
+def show(state: State, view: View, meant: Sequence[Appointment]) -> Decided:
+    """The first of these visits that stands, with its file; and as a choice, all of them."""
+    visit = _next(view, meant)
     if visit is None:
         return Turn(state, (say("no-visits"),)) if _is_open(state) else Turn(Idle(), (phrases.menu(view, "no-visits"),))
     if not (view.has_links or view.limits.can_carry_files):
@@ -86,13 +91,13 @@ def _no_address(state: State, view: View) -> Decided:
     return Turn(Idle(), (say("calendar-no-address", *choices),))
 
 
-def _next(view: View) -> Appointment | None:
+def _next(view: View, meant: Sequence[Appointment]) -> Appointment | None:
     standing = (Status.BOOKED, Status.CONFIRMED)
-    return next((one for one in view.visits if one.status in standing and one.id not in view.retimed), None)
+    return next((one for one in meant if one.status in standing and one.id not in view.retimed), None)
 
 
 def _next_is_online(view: View) -> bool:
-    visit = _next(view)
+    visit = _next(view, view.visits)
     place = view.catalog.locations.get(visit.location) if visit is not None else None
     return place is not None and place.is_online
 

@@ -78,7 +78,7 @@ def read(state: State, text: str, view: View, asked: str | None, last_say: Say |
         return taps.chosen(state, picked, view, is_tap=False)
     if wanted.after_reminder(asked) and heard.wants(Intent.AFFIRM, Intent.NEGATE, Intent.CANCEL):
         state = Idle()  # the reminder came last: it is what she answers
-    turn = calendars.in_words(state, text, view) or waiting.in_words(state, heard, view)
+    turn = calendars.in_words(state, heard, view) or waiting.in_words(state, heard, view)
     turn = turn or mending.in_words(state, text, view) or _answered(state, heard, view)
     turn = turn or several.subject(heard, view, asked, state)
     if turn is None:

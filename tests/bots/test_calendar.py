@@ -120,6 +120,17 @@ def test_in_the_middle_of_a_booking_the_question_stays_open(desk: FrontDesk) -> 
     assert phone.newest.key == "confirm-booking"
 
 
+def test_a_named_visit_is_meant_and_a_time_without_one_asks_for_a_booking(desk: FrontDesk) -> None:
+    phone = desk.phone(Channel.TELEGRAM, "70011", name="Maria Rossi", language="it")
+    a_visit(phone)
+    a_visit(phone, "un trattamento con Anna venerdì 6 marzo alle 11")
+    phone.writes("aggiungi al calendario quello di venerdì")
+    assert phone.keys == ["calendar-visit"]
+    assert "11:00" in phone.last[0].body
+    phone.writes("Aggiungete mia figlia al calendario lunedì prossimo alle 15")
+    assert "calendar-visit" not in phone.keys
+
+
 def test_who_has_no_visit_is_told_so(desk: FrontDesk) -> None:
     phone = desk.phone(Channel.TELEGRAM, "70011", name="Maria Rossi", language="it")
     phone.writes("ciao")
@@ -177,6 +188,8 @@ def test_wishes_for_ones_own_calendar_are_heard_in_six_languages(text: str, want
     "text",
     [
         "put me in your calendar for Thursday",
+        "inserite un appuntamento nel calendario per lunedì",
+        "Mettez-moi dans le calendrier jeudi",
         "Mi segni nel vostro calendario giovedì alle 10",
         "Guardi il calendario e mi dica quando c'è posto",
         "Können Sie mich am Freitag in den Kalender eintragen?",
