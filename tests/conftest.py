@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from core.db import Database
+from tests.support import scratch
 from tests.support.databases import Postgres, migrated_sqlite, postgres_server
+
+tempfile.tempdir = scratch.folder()
 
 
 @pytest.fixture(scope="session")
