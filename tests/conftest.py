@@ -11,7 +11,7 @@ import pytest
 
 from core.db import Database
 from tests.support import scratch
-from tests.support.databases import Postgres, migrated_sqlite, postgres_server
+from tests.support.databases import Postgres, migrated_sqlite, postgres_server, share_statements
 
 tempfile.tempdir = scratch.folder()
 
@@ -47,5 +47,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 def database(database_url: str) -> Iterator[Database]:
     """A fresh migrated database on each engine."""
     opened = Database(database_url)
+    share_statements(opened)
     yield opened
     opened.close()

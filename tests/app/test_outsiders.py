@@ -21,7 +21,7 @@ pytestmark = pytest.mark.timeout(300)
 REFUSED_ONCE = {"setMyCommands", "createForumTopic", "sendDocument", "sendPhoto"}
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
 def watch(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
     """A desk that polls, on an empty database of each engine; no public address."""
     folder = tmp_path_factory.mktemp("desk")

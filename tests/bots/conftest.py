@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.db import Database
+from tests.support.databases import share_statements
 from tests.support.front_desk import FrontDesk
 
 
@@ -18,6 +19,7 @@ def desk(sqlite_template: Path, tmp_path: Path) -> Iterator[FrontDesk]:
     path = tmp_path / "desk.db"
     shutil.copy(sqlite_template, path)
     database = Database(f"sqlite:///{path}")
+    share_statements(database)
     yield FrontDesk(database)
     database.close()
 

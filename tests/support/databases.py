@@ -112,6 +112,19 @@ class Postgres:
                 connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+_FIRST: dict[str, sa.Engine] = {}
+
+
+def share_statements(database: Database) -> None:
+    """Let all databases of a run share what one has compiled: each test has an engine of its own, and compiling
+    its statements anew takes longer than running them."""
+    engine = database.engine
+    first = _FIRST.setdefault(engine.dialect.name, engine)
+    if first is not engine:
+        engine.dialect = engine.pool._dialect = first.dialect
+        engine._compiled_cache = first._compiled_cache
+
+
 def migrated_sqlite(folder: Path) -> Path:
     """A migrated SQLite file to copy from."""
     path = folder / "migrated.db"
