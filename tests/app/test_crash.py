@@ -244,6 +244,7 @@ def kill_workers_in_turn(split: Split, database: Database, kills: int) -> list[A
     return writers
 
 
+@pytest.mark.long
 @pytest.mark.timeout(240)
 def test_when_one_of_two_workers_is_killed_the_other_finishes_and_answers(
     town: support_town.Town, shared: Database, tmp_path: Path
