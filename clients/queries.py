@@ -42,6 +42,12 @@ def person(connection: Connection, practice_id: int, person_id: int) -> Person:
     return person_of(row)
 
 
+def name_of(connection: Connection, person_id: int) -> str | None:
+    """What a person is called; None while she has not said. What a group may see of it is decided where it is said."""
+    query = sa.select(people_table.c.name).where(people_table.c.id == person_id)
+    return connection.execute(query).scalar_one_or_none()
+
+
 def person_of(row: Row[Any]) -> Person:
     """A Person from a row of the people table."""
     return Person(

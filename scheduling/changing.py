@@ -39,7 +39,7 @@ def move(
     before = rows.locked_appointment(connection, practice.id, appointment_id)
     if before is not None and _is_there(before, start, practitioner):
         return Moved(before, before, was_already=True)
-    refusal = _refusal(before, now, expected_version)
+    refusal = refusal_of(before, now, expected_version)
     if before is None or refusal is not None:
         return NotPossible(refusal or Reason.UNKNOWN, before)
     service = as_booked(catalog, before)
@@ -83,7 +83,7 @@ def cancel(
     before = rows.locked_appointment(connection, practice.id, appointment_id)
     if before is not None and before.status is Status.CANCELLED:
         return Cancelled(before, was_already=True)
-    refusal = _refusal(before, now, expected_version)
+    refusal = refusal_of(before, now, expected_version)
     if before is None or refusal is not None:
         return NotPossible(refusal or Reason.UNKNOWN, before)
     service = catalog.services.get(before.service)
@@ -115,7 +115,7 @@ def confirm(
 ) -> Confirmed | NotPossible:
     """The client will come: reminders to come no longer ask."""
     before = rows.locked_appointment(connection, practice.id, appointment_id)
-    refusal = _refusal(before, now, expected_version)
+    refusal = refusal_of(before, now, expected_version)
     if before is None or refusal is not None:
         return NotPossible(refusal or Reason.UNKNOWN, before)
     if actor.startswith("client") and rebooking_rows.is_open(connection, before):
@@ -146,7 +146,8 @@ def _is_there(visit: Appointment, start: datetime, practitioner: str | None) -> 
     return visit.is_alive and visit.start == start and practitioner in (None, visit.practitioner)
 
 
-def _refusal(visit: Appointment | None, now: datetime, expected_version: int | None) -> Reason | None:
+def refusal_of(visit: Appointment | None, now: datetime, expected_version: int | None) -> Reason | None:
+    """Why a visit can no longer be changed, if so."""
     if visit is None:
         return Reason.UNKNOWN
     if visit.status is Status.CANCELLED:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from clients.tables import people
 from clients.vocabulary import Purpose
 from core.practice import Practice
 from messaging import outbox
@@ -61,8 +59,3 @@ def tell_team(connection: Connection, practice: Practice, say: Say, unique_key: 
         priority=TO_TEAM,
     )
     return outbox.put(connection, letter, now)
-
-
-def name_of(connection: Connection, visit: Appointment) -> str | None:
-    """The client's name; what a group may see of it is decided where it is said."""
-    return connection.execute(sa.select(people.c.name).where(people.c.id == visit.person_id)).scalar_one_or_none()

@@ -114,7 +114,7 @@ def decide_request(
         return NotPossible(Reason.UNKNOWN)
     if found.status in ("accepted", "refused"):
         return Decided(visit, found.kind, found.status == "accepted", found.decided_by or "system", was_already=True)
-    gone = _gone(visit, found.version, now) if found.status == "open" else Reason.CHANGED
+    gone = changing.refusal_of(visit, now, found.version) if found.status == "open" else Reason.CHANGED
     if gone is not None:
         requests.settle(connection, practice.id, visit.id, "lapsed", "system", now)
         return NotPossible(gone, visit)
@@ -125,15 +125,6 @@ def decide_request(
     say = news.declined(practice, visit, found.kind)
     client_letters.tell(connection, practice, visit, say, f"client:request:{request_id}:declined", now)
     return Decided(visit, found.kind, False, actor)
-
-
-def _gone(visit: Appointment, version: int, now: datetime) -> Reason | None:
-    """Why a wish has no sense any more: the visit changed, is over or was called off."""
-    if visit.status is Status.CANCELLED:
-        return Reason.CANCELLED
-    if not visit.is_alive or visit.start <= now:
-        return Reason.BEGUN
-    return Reason.CHANGED if visit.version != version else None
 
 
 def _grant(

@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from clients.tables import people
+from clients import queries as clients
 from clients.vocabulary import Purpose
 from core.practice import Practice
 from messaging import outbox
@@ -34,7 +34,7 @@ def tell_practitioner(
     lines = answers_.lines_of(catalog, visit, answers)
     if point is None or not lines:
         return
-    name = connection.execute(sa.select(people.c.name).where(people.c.id == visit.person_id)).scalar_one_or_none()
+    name = clients.name_of(connection, visit.person_id)
     when = Moment(visit.start, visit.zone, MomentStyle.SHORT)
     letter = Letter(
         practice_id=practice.id,

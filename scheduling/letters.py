@@ -7,7 +7,8 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from clients.tables import contact_points, people
+from clients import queries as clients
+from clients.tables import contact_points
 from clients.vocabulary import Purpose
 from core.practice import Practice
 from messaging import outbox, says
@@ -36,7 +37,7 @@ def tell_team(
 
     Not in the group what its message about a whole rebooking shows already.
     """
-    name = connection.execute(sa.select(people.c.name).where(people.c.id == visit.person_id)).scalar_one_or_none()
+    name = clients.name_of(connection, visit.person_id)
     key = f"notice:{visit.topic}:{action}:v{visit.version}"
     if in_group:
         _to_team(connection, practice, notices.to_staff(action, catalog, visit, name, before), key, now)
@@ -61,7 +62,7 @@ def tell_team_of_wish(
     wanted: Offer | None,
 ) -> None:
     """The question in the admin chat: a client wants to move or cancel, and it is late."""
-    name = connection.execute(sa.select(people.c.name).where(people.c.id == visit.person_id)).scalar_one_or_none()
+    name = clients.name_of(connection, visit.person_id)
     say = notices.wish_to_staff(kind, catalog, visit, name, request_id, wanted.start if wanted else None)
     _to_team(connection, practice, say, f"wish:{request_id}", now)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from scheduling.catalog import ROTA_WEEKS
 from scheduling.practice_lines import Path
 from scheduling.practice_raw import listed, table
 
 Found = tuple[Path, str]
-ROTA_WEEKS = "ABCD"
 KINDS = ("room", "equipment")
 
 

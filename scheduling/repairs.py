@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from clients import queries as clients
 from clients.tables import subjects
 from core.practice import Practice
 from messaging.says import Money
@@ -139,7 +140,7 @@ def answer_quote(
         return NotPossible(Reason.CHANGED, before)
     stage = Stage.DIAGNOSING if agreed else Stage.WAITING_APPROVAL
     after = _write(connection, practice, catalog, before, stage, actor, now, {"quote": answer})
-    say = news.quote_answered(after, client_letters.name_of(connection, after), answer)
+    say = news.quote_answered(after, clients.name_of(connection, after.person_id), answer)
     client_letters.tell_team(connection, practice, say, f"quote:{after.topic}:{number}:{answer}", now)
     return Marked(after, before)
 

@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from clients import queries as clients
 from core.practice import Practice
 from scheduling import booking, changing, client_letters, life_rows, news, notices, recurrence, rows
 from scheduling.appointments import Appointment
@@ -216,7 +217,7 @@ def _announce(
         return
     first = min(visits, key=lambda one: one.start)
     key = f"series:{series_id}:{action}:{first.id}:v{first.version}:{len(visits)}"
-    name = client_letters.name_of(connection, first)
+    name = clients.name_of(connection, first.person_id)
     client_letters.tell_team(connection, practice, news.series_to_staff(catalog, visits, name, action), key, now)
     if actor.startswith("client"):
         return

@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 
 from sqlalchemy import Connection
 
+from clients import queries as clients
 from core.practice import Practice
 from messaging.says import Arg, Moment, MomentStyle, Say, Text
 from scheduling import (
@@ -82,13 +83,13 @@ def remind_undecided(connection: Connection, practice: Practice, catalog: Catalo
     since = now - LONGEST_WAIT
     asked: list[tuple[datetime, Appointment, Say, str]] = []
     for visit in life_rows.requested_between(connection, practice.id, now, now + _FAR):
-        say = notices.to_staff("requested-again", catalog, visit, client_letters.name_of(connection, visit))
+        say = notices.to_staff("requested-again", catalog, visit, clients.name_of(connection, visit.person_id))
         asked.append((visit.created_at, visit, say, f"undecided:{visit.topic}"))
     for wish in life_rows.open_requests(connection, practice.id):
         about = queries.appointment(connection, practice.id, wish.appointment_id)
         if about is None:
             continue
-        name = client_letters.name_of(connection, about)
+        name = clients.name_of(connection, about.person_id)
         say = notices.wish_to_staff(f"{wish.kind}-again", catalog, about, name, wish.id, wish.wanted_start)
         asked.append((wish.created_at, about, say, f"undecided:request:{wish.id}"))
     waiting = [one for one in asked if since <= one[0] <= now - timedelta(minutes=PATIENCE)]
@@ -157,7 +158,7 @@ def _line(connection: Connection, practice: Practice, catalog: Catalog, visit: A
     person = catalog.practitioners.get(visit.practitioner)
     about: dict[str, Arg] = {
         "when": Moment(visit.start, visit.zone, MomentStyle.SHORT),
-        "client": news.called(client_letters.name_of(connection, visit), visit.person_id),
+        "client": news.called(clients.name_of(connection, visit.person_id), visit.person_id),
         "practitioner": person.name if person else visit.practitioner,
         "person": visit.person_id,
     }

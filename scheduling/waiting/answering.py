@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from clients.tables import people
+from clients import queries as clients
 from clients.vocabulary import Purpose
 from core.practice import Practice
 from messaging import outbox
@@ -125,7 +125,7 @@ def _won(
     outbox.set_topic(connection, practice.id, one.topic, 2, alive=False)
     _filled_after_all(connection, visit, one, now)
     actions.end(connection, entry, Standing.SERVED, f"client:{entry.person_id}", now)
-    name = connection.execute(sa.select(people.c.name).where(people.c.id == entry.person_id)).scalar_one_or_none()
+    name = clients.name_of(connection, entry.person_id)
     letter = Letter(
         practice_id=practice.id,
         say=says.filled(catalog, visit, name),
